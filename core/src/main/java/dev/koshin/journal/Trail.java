@@ -1,0 +1,142 @@
+package dev.koshin.journal;
+
+import dev.koshin.model.CredentialName;
+import dev.koshin.model.OldToken;
+import dev.koshin.model.Problem;
+import dev.koshin.model.RenewalId;
+import dev.koshin.model.TokenId;
+import dev.koshin.model.TokenRef;
+import dev.koshin.model.Use;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * What the entries of one renewal add up to. A pure function of them: {@link #of}.
+ *
+ * @param issuings how many tokens were asked for
+ * @param made the tokens of this renewal that are known by id; the others' answers were lost
+ * @param since the instant of the first entry
+ */
+public record Trail(
+        RenewalId renewal,
+        CredentialName credential,
+        Instant since,
+        List<OldToken> old,
+        int issuings,
+        Set<TokenRef> made,
+        Set<TokenId> revoked,
+        boolean replace,
+        Stage stage) {
+
+    /** How far a renewal has come. */
+    public sealed interface Stage {}
+
+    /** Not proven yet: tokens may exist, and targets may hold one of them. */
+    public record Open() implements Stage {}
+
+    /** Every target held {@code fresh}; the old token lives until {@code retireAfter} at least. */
+    public record Proven(TokenRef fresh, SortedSet<Use> uses, Instant retireAfter) implements Stage {}
+
+    /** As {@link Proven}, and the revocation of exactly {@code doomed} has begun. */
+    public record Retiring(TokenRef fresh, SortedSet<TokenId> doomed) implements Stage {}
+
+    /** The end. */
+    public record Finished(TokenRef fresh) implements Stage {}
+
+    /** Stopped for a person; goes on from {@code beneath}. */
+    public record Parked(Problem problem, Stage beneath) implements Stage {}
+
+    /** Adds up {@code entries}, which belong to one renewal and begin with {@link Entry.Started}. */
+    public static Trail of(List<Recorded> entries) {
+        if (entries.isEmpty() || !(entries.getFirst().entry() instanceof Entry.Started started)) {
+            throw new IllegalStateException("a renewal's first journal entry is not Started: " + entries);
+        }
+        Recorded first = entries.getFirst();
+        Trail trail = started(started, first.at());
+        for (Recorded recorded : entries.subList(1, entries.size())) {
+            trail = trail.after(recorded.entry(), recorded.at());
+        }
+        return trail;
+    }
+
+    /** The trail of a renewal whose only entry is {@code started}. */
+    public static Trail started(Entry.Started started, Instant at) {
+        return new Trail(
+                started.renewal(), started.credential(), at, started.old(), 0, Set.of(), Set.of(), false, new Open());
+    }
+
+    /** This trail with one more entry. */
+    public Trail after(Entry entry, Instant at) {
+        return switch (entry) {
+            case Entry.Started _ -> throw new IllegalStateException("a renewal starts once: " + entry);
+            case Entry.Issuing _ -> counting();
+            case Entry.Delivered(var _, var _, TokenRef fresh) -> with(fresh);
+            case Entry.Applied _, Entry.Interrupted _ -> this;
+            case Entry.Proven(var _, TokenRef fresh, SortedSet<Use> uses) ->
+                with(fresh).at(new Proven(fresh, uses, at));
+            case Entry.RetireAfter(var _, Instant instant) -> retiringAfter(instant);
+            case Entry.Reopened _ -> at(new Open());
+            case Entry.Revoking(var _, SortedSet<TokenId> doomed) -> at(new Retiring(fresh(), doomed));
+            case Entry.Revoked(var _, TokenId token) -> without(token);
+            case Entry.Finished _ -> at(new Finished(fresh()));
+            case Entry.Parked(var _, Problem problem) -> at(new Parked(problem, stage));
+            case Entry.Resumed(var _, boolean anyway) -> resumed(anyway);
+        };
+    }
+
+    /** Whether a token may exist that no entry names. */
+    public boolean lostAnswers() {
+        return issuings > made.size();
+    }
+
+    private TokenRef fresh() {
+        return proven().orElseThrow(() -> new IllegalStateException("nothing is proven in renewal " + renewal));
+    }
+
+    /** The proven token, if there is one. */
+    public Optional<TokenRef> proven() {
+        return provenAt(stage);
+    }
+
+    private static Optional<TokenRef> provenAt(Stage stage) {
+        return switch (stage) {
+            case Open() -> Optional.empty();
+            case Proven(TokenRef fresh, var _, var _) -> Optional.of(fresh);
+            case Retiring(TokenRef fresh, var _) -> Optional.of(fresh);
+            case Finished(TokenRef fresh) -> Optional.of(fresh);
+            case Parked(var _, Stage beneath) -> provenAt(beneath);
+        };
+    }
+
+    private Trail retiringAfter(Instant instant) {
+        return switch (stage) {
+            case Proven(TokenRef fresh, SortedSet<Use> uses, var _) -> at(new Proven(fresh, uses, instant));
+            case Open _, Retiring _, Finished _, Parked _ ->
+                throw new IllegalStateException("RetireAfter before Proven in renewal " + renewal);
+        };
+    }
+
+    private Trail resumed(boolean anyway) {
+        Stage beneath = stage instanceof Parked(var _, Stage under) ? under : stage;
+        return new Trail(renewal, credential, since, old, issuings, made, revoked, replace || anyway, beneath);
+    }
+
+    private Trail counting() {
+        return new Trail(renewal, credential, since, old, issuings + 1, made, revoked, replace, stage);
+    }
+
+    private Trail with(TokenRef fresh) {
+        return new Trail(renewal, credential, since, old, issuings, Sets.plus(made, fresh), revoked, replace, stage);
+    }
+
+    private Trail without(TokenId token) {
+        return new Trail(renewal, credential, since, old, issuings, made, Sets.plus(revoked, token), replace, stage);
+    }
+
+    private Trail at(Stage next) {
+        return new Trail(renewal, credential, since, old, issuings, made, revoked, replace, next);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.koshin.model;
+
+import java.util.Locale;
+
+/**
+ * Every way in which a step can go wrong; a closed set, because each has a message and a remedy in every language and a
+ * row in the reference. The same code appears in text, JSON, logs and metrics.
+ */
+public enum Reason {
+    // GitLab as a whole
+    GITLAB_UNREACHABLE,
+    GITLAB_UNTRUSTED,
+    GITLAB_TIMEOUT,
+    GITLAB_BOOTING,
+    GITLAB_RATE_LIMITED,
+    GITLAB_NOT_JSON,
+    GITLAB_FAILED,
+    GITLAB_REFUSED,
+    GITLAB_MOVED,
+    // the token that Koshin itself works with
+    ADMIN_TOKEN_UNRESOLVED,
+    ADMIN_TOKEN_UNKNOWN,
+    ADMIN_TOKEN_EXPIRED,
+    ADMIN_TOKEN_REVOKED,
+    ADMIN_TOKEN_EXPIRES_SOON,
+    ADMIN_NOT_ADMIN,
+    ADMIN_MODE_ON,
+    ADMIN_SCOPE_MISSING,
+    CLOCK_DIFFERS,
+    // the user that a credential belongs to
+    USER_MISSING,
+    USER_BLOCKED,
+    USER_DIFFERS(Remedy.DECIDE),
+    // the new token
+    TOKEN_DOES_NOT_WORK,
+    TOKEN_DIFFERS(Remedy.DECIDE),
+    TOKEN_SCOPES_MISSING(Remedy.DECIDE),
+    TOKEN_EXPIRY_REFUSED,
+    TOKEN_EXPIRES_TOO_SOON(Remedy.DECIDE),
+    TOKEN_LOST_TOO_OFTEN(Remedy.DECIDE),
+    // a target
+    TARGET_UNREACHABLE,
+    TARGET_LOGIN_REFUSED,
+    TARGET_TABLE_MISSING,
+    TARGET_COLUMN_MISSING,
+    TARGET_NOT_WRITABLE,
+    TARGET_ROW_MISSING(Remedy.DECIDE),
+    TARGET_ROW_NOT_UNIQUE(Remedy.DECIDE),
+    TARGET_TOO_NARROW(Remedy.DECIDE),
+    TARGET_CHANGED,
+    TARGET_MORE_CHANGED(Remedy.DECIDE),
+    TARGET_HOLDS_FOREIGN(Remedy.DECIDE),
+    TARGET_HOLDS_UNKNOWN(Remedy.DECIDE),
+    TARGETS_DIFFER(Remedy.DECIDE),
+    TARGET_KEEPS_CHANGING(Remedy.DECIDE),
+    TARGET_FAILED,
+    // consumers
+    USES_UNREADABLE,
+    APPLY_FAILED,
+    // a secret reference
+    SECRET_UNRESOLVED,
+    // the journal
+    JOURNAL_UNAVAILABLE,
+    JOURNAL_NEWER,
+    JOURNAL_IN_USE,
+    LEASE_HELD,
+    LEASE_LOST,
+    // the configuration
+    CONFIG_MISSING,
+    CONFIG_UNREADABLE,
+    CONFIG_NOT_YAML,
+    CONFIG_KEY_UNKNOWN,
+    CONFIG_KEY_MISSING,
+    CONFIG_KEY_TWICE,
+    CONFIG_WRONG_TYPE,
+    CONFIG_BAD_VALUE,
+    CREDENTIAL_UNKNOWN,
+    // what a run was asked for
+    STOPPED_AFTER_FAILURES;
+
+    /** Whose turn it is. */
+    public enum Remedy {
+        /** The next run goes on by itself once the cause is gone. */
+        TRY_AGAIN,
+        /** Koshin must not choose; the renewal is parked until a person says how to go on. */
+        DECIDE
+    }
+
+    private final Remedy remedy;
+
+    Reason() {
+        this(Remedy.TRY_AGAIN);
+    }
+
+    Reason(Remedy remedy) {
+        this.remedy = remedy;
+    }
+
+    /** Whose turn it is after this. */
+    public Remedy remedy() {
+        return remedy;
+    }
+
+    /** The stable code in every output, such as {@code admin-token-expired}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,40 @@
+package dev.koshin.plan;
+
+import dev.koshin.journal.Trail;
+import dev.koshin.model.CredentialName;
+import dev.koshin.model.OldToken;
+import dev.koshin.model.Token;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known about one credential at one moment.
+ *
+ * @param seen one element per target, in the order of the configuration
+ * @param open the renewal that is not finished, if there is one
+ * @param strays live tokens of the same user that no renewal accounts for
+ */
+public record Observation(
+        CredentialName credential, Instant at, List<Seen> seen, Optional<Trail> open, List<Token> strays) {
+
+    /** The live tokens in the targets, each once. */
+    public List<Token> live() {
+        return seen.stream()
+                .map(Seen::finding)
+                .filter(Seen.Live.class::isInstance)
+                .map(finding -> ((Seen.Live) finding).token())
+                .distinct()
+                .toList();
+    }
+
+    /** What a renewal would replace, each value once. */
+    public List<OldToken> old() {
+        return seen.stream().flatMap(one -> one.old().stream()).distinct().toList();
+    }
+
+    /** This observation with what was found later. */
+    public Observation with(List<Seen> later, Instant now) {
+        return new Observation(credential, now, later, open, strays);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.koshin.spi;
+
+import dev.koshin.model.Account;
+import dev.koshin.model.RenewalId;
+import dev.koshin.model.Secret;
+import dev.koshin.model.Token;
+import dev.koshin.model.TokenId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Creates, examines and revokes the tokens of one GitLab user.
+ *
+ * <p>No method blocks for ever, and none throws for what the other side does: every ending is an {@link Effect}.
+ * Reading and revoking may be repeated by the adapter; creating never is.
+ */
+public interface Issuer {
+    /**
+     * Checks, without changing anything, that tokens can be made for this user: it exists, is not blocked, and the
+     * issuer has the power.
+     *
+     * @param old a live token that the credential holds now, if there is one; it can spare a look-up
+     */
+    Effect<Account> preflight(Optional<Token> old);
+
+    /** Makes one token. {@link Effect.Unclear}: it may exist, and its value is lost. */
+    Effect<Issued> issue(TokenRequest request);
+
+    /** Asks which token {@code value} is, by presenting it. */
+    Effect<Inspection> inspect(Secret value);
+
+    /** Makes one call that a consumer would make with {@code value}, and says for whom GitLab takes it. */
+    Effect<Account> exercise(Secret value);
+
+    /** The live tokens of {@code account} that carry {@code marker}, in the order of their ids; usually none or one. */
+    Effect<List<Token>> marked(Account account, RenewalId marker);
+
+    /** Revokes {@code id}. Done when it is already revoked or gone. */
+    Effect<TokenId> revoke(TokenId id);
+}
