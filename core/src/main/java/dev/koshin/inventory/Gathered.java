@@ -7,6 +7,7 @@ import dev.koshin.spi.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an inventory found.
@@ -19,4 +20,10 @@ public record Gathered(
         Instant at,
         Map<CredentialName, Observation> observations,
         List<KnownToken> learned,
-        Map<Place, Place.View> views) {}
+        Map<Place, Place.View> views) {
+
+    /** What was found about one of the credentials that were asked for. */
+    public Observation of(CredentialName credential) {
+        return Optional.ofNullable(observations.get(credential)).orElseThrow();
+    }
+}

@@ -2,14 +2,13 @@ package dev.koshin.inventory;
 
 import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Secret;
+import dev.koshin.parallel.Together;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issuer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /** "Which token is this value?", to be put to GitLab. */
@@ -20,10 +19,11 @@ record Question(Secret secret, Issuer issuer) {
         Map<Fingerprint, Question> chosen = new HashMap<>(questions);
         chosen.keySet().removeIf(which.negate());
         Map<Fingerprint, Effect<Inspection>> answers = new ConcurrentHashMap<>();
-        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            chosen.forEach((print, question) ->
-                    each.execute(() -> answers.put(print, question.issuer().inspect(question.secret()))));
-        }
+        Together.each(
+                chosen.entrySet(),
+                entry -> answers.put(
+                        entry.getKey(),
+                        entry.getValue().issuer().inspect(entry.getValue().secret())));
         return answers;
     }
 }

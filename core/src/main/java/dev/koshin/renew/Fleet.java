@@ -1,17 +1,15 @@
 package dev.koshin.renew;
 
 import dev.koshin.inventory.Credential;
+import dev.koshin.journal.JournalUnavailable;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
+import dev.koshin.parallel.Together;
 import dev.koshin.plan.Observation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -74,18 +72,16 @@ public final class Fleet {
 
         void together(List<Member> members) {
             Semaphore places = new Semaphore(concurrency);
-            try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<?>> all = members.stream()
-                        .<Future<?>>map(member -> each.submit(() -> limited(member, places)))
-                        .toList();
-                all.forEach(this::join);
-            }
+            Together.each(members, member -> limited(member, places));
         }
 
         private void limited(Member member, Semaphore places) {
             places.acquireUninterruptibly();
             try {
                 one(member);
+            } catch (JournalUnavailable e) {
+                failures.set(maxFailures);
+                throw e;
             } finally {
                 places.release();
             }
@@ -104,18 +100,6 @@ public final class Fleet {
         private void count(Outcome outcome) {
             if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Parked) {
                 failures.incrementAndGet();
-            }
-        }
-
-        private void join(Future<?> future) {
-            try {
-                future.get();
-            } catch (ExecutionException e) {
-                failures.set(maxFailures);
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                failures.set(maxFailures);
-                Thread.currentThread().interrupt();
             }
         }
     }
