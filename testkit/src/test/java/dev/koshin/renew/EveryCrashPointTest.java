@@ -80,7 +80,7 @@ final class EveryCrashPointTest {
         assertThat(world.brokenMoments)
                 .as("moments with a dead token, %s", faults)
                 .isEmpty();
-        List<Token> held = world.look().live();
+        List<Token> inTargets = world.look().live();
         List<Token> live = new ArrayList<>(world.gitlab.live(world.account));
         if (overtakenAndThenDead(faults)) {
             live.removeAll(world.look().strays());
@@ -89,7 +89,7 @@ final class EveryCrashPointTest {
         assertThat(live.getFirst().id())
                 .as("%s", faults)
                 .isNotEqualTo(world.old.token().id());
-        assertThat(held).as("what the targets hold, %s", faults).isEqualTo(live);
+        assertThat(inTargets).as("what the targets hold, %s", faults).isEqualTo(live);
         assertThat(world.place.held().values())
                 .as("%s", faults)
                 .allMatch(held -> held instanceof Held.Value(Secret secret) && world.gitlab.accepts(secret));
