@@ -138,6 +138,7 @@ final class World {
     private Credential credential(Intercepted intercepted) {
         return new Credential(
                 NAME,
+                account.name(),
                 intercepted.issuer(gitlab.issuer(account.name())),
                 targets.stream().map(intercepted::target).toList(),
                 intercepted.consumers(consumers()),
