@@ -34,6 +34,11 @@ public record Fault(Optional<String> method, Pattern path, int nth, int times, W
         return new Fault(method, path, first, times, when, effect);
     }
 
+    /** For logs: {@code drop after}. */
+    public String label() {
+        return effect.word() + " " + when.word();
+    }
+
     boolean matches(String requestMethod, String requestPath) {
         return method.filter(name -> !name.equals(requestMethod)).isEmpty()
                 && path.matcher(requestPath).find();
