@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Which tokens a list holds, and in which order. */
 final class TokenFilter {
@@ -46,9 +47,8 @@ final class TokenFilter {
         if (rules.isEmpty() && order.isEmpty()) {
             return tokens;
         }
-        List<Token> kept = new ArrayList<>(tokens.stream()
-                .filter(token -> rules.stream().allMatch(rule -> rule.test(token)))
-                .toList());
+        Predicate<Token> all = rules.stream().reduce(_ -> true, Predicate::and);
+        List<Token> kept = tokens.stream().filter(all).collect(Collectors.toCollection(ArrayList::new));
         order.ifPresent(kept::sort);
         return kept;
     }
