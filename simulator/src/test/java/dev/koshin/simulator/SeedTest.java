@@ -32,7 +32,7 @@ final class SeedTest {
                 .matches("glpat-[A-Za-z0-9]{20}");
         assertThat(seed.tokens().stream().map(token -> token.expiresAt().orElseThrow()))
                 .anyMatch(day -> day.isBefore(Cast.TODAY))
-                .contains(Cast.TODAY.plusDays(300))
+                .contains(Cast.TODAY.plusDays(57))
                 .doesNotHaveDuplicates();
         assertThat(seed.tokens().stream().skip(1))
                 .allMatch(token -> token.name().equals(nameOfOwner(seed, token)));

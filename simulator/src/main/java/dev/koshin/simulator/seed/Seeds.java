@@ -26,8 +26,8 @@ public final class Seeds {
             "ITA_ORG_66F72495-2CE3-4234-A890-6A6710F2A9BF",
             "ITA_ORG_C80E920F-8279-4DFA-97EC-A68E4017D6D2",
             "ITA_ORG_A96A7A66-45BD-4AFE-B7EF-FF554956A1BA");
-    /** Days left to the tokens of these users: one is expired, one is fresh, the others are due. */
-    private static final List<Long> MANUAL_DAYS_LEFT = List.of(-3L, 5L, 21L, 48L, 300L);
+    /** Days left to the tokens of these users: one is expired, the others are due. */
+    private static final List<Long> MANUAL_DAYS_LEFT = List.of(-3L, 5L, 21L, 48L, 57L);
 
     private static final int ROOT_DAYS_LEFT = 14;
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -38,7 +38,7 @@ public final class Seeds {
      * The installation in Exastro's manual: {@code root} and the users of five organizations, one token each.
      *
      * <p>The token of root has 20 characters and no prefix, as the manual's one-liner sets it, and is due; of the
-     * organizations' tokens one is expired, one has 300 days left, and three are due.
+     * organizations' tokens one is expired and four are due.
      */
     public static Seed exastroManual(LocalDate today) {
         return organizations(MANUAL_USERS.size(), MANUAL_USERS::get, MANUAL_DAYS_LEFT::get, today);
