@@ -29,6 +29,7 @@ enum Dialect {
             properties.setProperty("connectTimeout", Long.toString(connectSeconds));
             properties.setProperty("loginTimeout", Long.toString(connectSeconds));
             properties.setProperty("socketTimeout", Long.toString(connectSeconds + statement.toSeconds()));
+            properties.setProperty("stringtype", "unspecified");
             properties.setProperty("options", "-c statement_timeout=" + statement.toMillis());
         }
     },
@@ -66,7 +67,7 @@ enum Dialect {
         });
     }
 
-    /** Tells the driver about both times, and to read numbers as numbers. */
+    /** Tells the driver about both times, and to take types as the table declares them. */
     abstract void configure(Properties properties, String jdbcUrl, Duration connect, Duration statement);
 
     /**

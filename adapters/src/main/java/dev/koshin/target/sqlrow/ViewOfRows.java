@@ -7,6 +7,8 @@ import dev.koshin.spi.Held;
 import dev.koshin.spi.Place;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -26,12 +28,16 @@ final class ViewOfRows {
 
     private final List<String> columns;
     private final MessageDigest sha256;
+    private final List<Optional<String>> lastContents;
+    private final List<String> lastDigests;
     private final SortedMap<Place.Cell, String> cells = new TreeMap<>();
     private final Map<TargetName, Held> held = new HashMap<>();
     private final Set<TargetName> met = new HashSet<>();
 
     ViewOfRows(List<String> columns) {
         this.columns = columns;
+        this.lastContents = new ArrayList<>(Collections.nCopies(columns.size(), Optional.empty()));
+        this.lastDigests = new ArrayList<>(Collections.nCopies(columns.size(), NULL));
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -42,8 +48,7 @@ final class ViewOfRows {
     /** Adds a row's cells; rows that share a key share their cells, in whatever order they come. */
     void add(String key, List<Optional<String>> contents) {
         for (int i = 0; i < columns.size(); i++) {
-            String digest = contents.get(i).map(this::digest).orElse(NULL);
-            cells.merge(new Place.Cell(key, columns.get(i)), digest, ViewOfRows::both);
+            cells.merge(new Place.Cell(key, columns.get(i)), digest(i, contents.get(i)), ViewOfRows::both);
         }
     }
 
@@ -58,6 +63,15 @@ final class ViewOfRows {
 
     Place.View finish() {
         return new Place.View(Map.copyOf(held), cells);
+    }
+
+    /** Neighbours in one column are often equal, which spares most of the computing. */
+    private String digest(int column, Optional<String> content) {
+        if (!content.equals(lastContents.get(column))) {
+            lastContents.set(column, content);
+            lastDigests.set(column, content.map(this::digest).orElse(NULL));
+        }
+        return lastDigests.get(column);
     }
 
     private String digest(String content) {

