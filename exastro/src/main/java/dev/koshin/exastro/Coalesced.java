@@ -5,8 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets callers that come while a question is being answered share the next one. Every answer is to a question that began
- * after the call, and however many call, at most one question is asked at a time.
+ * Lets callers that come while a question is being answered share the next one. Every answer is to a question that
+ * began after the call, and however many call, at most one question is asked at a time.
  *
  * @param <T> the answer
  */

@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 /** The organizations of one installation of ITA. May be used by many threads. */
 public final class ExastroOrganizations implements AutoCloseable {
     /** What ITA needs an organization's token for. */
-    public static final SortedSet<String> SCOPES =
-            Collections.unmodifiableSortedSet(new TreeSet<>(List.of("api")));
+    public static final SortedSet<String> SCOPES = Collections.unmodifiableSortedSet(new TreeSet<>(List.of("api")));
 
     private final SqlTable table;
     private final Optional<RunningExecutions> executions;
@@ -38,8 +37,7 @@ public final class ExastroOrganizations implements AutoCloseable {
                 OrganizationRow.KEY,
                 OrganizationRow.TOKEN,
                 new TreeMap<>(Map.of(OrganizationRow.DISUSE, OrganizationRow.IN_USE))));
-        this.executions =
-                options.isMariaDb() ? Optional.of(new RunningExecutions(table.database())) : Optional.empty();
+        this.executions = options.isMariaDb() ? Optional.of(new RunningExecutions(table.database())) : Optional.empty();
     }
 
     /** The organizations in this database; nothing is asked before the first look. */

@@ -22,7 +22,9 @@ final class ExecutionViews {
                     ExecutionView.NAMES.stream(),
                     ExecutionView.NAMES.stream().map(name -> name.toLowerCase(Locale.ROOT)))
             .collect(Collectors.joining(
-                    "', '", "SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE_NAME IN ('", "')"));
+                    "', '",
+                    "SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE_NAME IN ('",
+                    "')"));
 
     private final Connection connection;
 
@@ -85,8 +87,7 @@ final class ExecutionViews {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                executions.add(
-                        new Execution(text(rows, 1), text(rows, 2), text(rows, 3), text(rows, 4)));
+                executions.add(new Execution(text(rows, 1), text(rows, 2), text(rows, 3), text(rows, 4)));
             }
         }
         return executions;

@@ -23,8 +23,8 @@ final class Grouping {
                 .sorted(ORDER)
                 .collect(Collectors.groupingBy(OrganizationRow::shared))
                 .values();
-        Map<String, List<List<OrganizationRow>>> byId =
-                groups.stream().collect(Collectors.groupingBy(group -> group.getFirst().id()));
+        Map<String, List<List<OrganizationRow>>> byId = groups.stream()
+                .collect(Collectors.groupingBy(group -> group.getFirst().id()));
         SortedMap<CredentialName, List<OrganizationRow>> named = new TreeMap<>();
         byId.forEach((id, sharing) -> named.putAll(named(id, sharing)));
         return named;
@@ -35,7 +35,8 @@ final class Grouping {
             return Map.of(Names.of(id), sharing.getFirst());
         }
         Function<List<OrganizationRow>, String> key = group -> group.getFirst().key();
-        boolean clear = sharing.stream().map(key.andThen(Names::shortened)).distinct().count() == sharing.size();
+        boolean clear =
+                sharing.stream().map(key.andThen(Names::shortened)).distinct().count() == sharing.size();
         Function<List<OrganizationRow>, String> suffix = clear ? key.andThen(Names::shortened) : key;
         return sharing.stream().collect(Collectors.toMap(group -> Names.of(id, suffix.apply(group)), group -> group));
     }

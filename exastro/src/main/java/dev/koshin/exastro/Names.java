@@ -35,9 +35,7 @@ final class Names {
 
     private static String encoded(String id) {
         String encoded = id.codePoints().mapToObj(Names::encoded).collect(Collectors.joining());
-        return encoded.length() <= LONGEST_ID
-                ? encoded
-                : encoded.substring(0, KEPT_OF_LONGER_IDS) + "~~" + digest(id);
+        return encoded.length() <= LONGEST_ID ? encoded : encoded.substring(0, KEPT_OF_LONGER_IDS) + "~~" + digest(id);
     }
 
     /** The characters with a meaning in names are encoded too, so that no id can look like another's name. */

@@ -27,6 +27,7 @@ public record OrganizationsOptions(SqlDatabaseOptions database, Optional<String>
     }
 
     private static boolean isMariaDb(SqlDatabaseOptions database) {
-        return database.jdbcUrl().startsWith("jdbc:mariadb:") || database.jdbcUrl().startsWith("jdbc:mysql:");
+        return database.jdbcUrl().startsWith("jdbc:mariadb:")
+                || database.jdbcUrl().startsWith("jdbc:mysql:");
     }
 }

@@ -56,7 +56,10 @@ final class RunningExecutions {
 
     /** Why the database did not answer, in the words that name it. */
     private Problem unreadable(Problem cause) {
-        String details = String.join(", ", Stream.concat(Stream.of(cause.reason().code()), cause.details().stream()).toList());
+        String details = String.join(
+                ", ",
+                Stream.concat(Stream.of(cause.reason().code()), cause.details().stream())
+                        .toList());
         return Problem.of(Reason.USES_UNREADABLE, database.locate(WHAT), details);
     }
 }

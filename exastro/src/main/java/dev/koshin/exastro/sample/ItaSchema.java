@@ -23,7 +23,8 @@ public final class ItaSchema {
 
     /** On this connection, which stays the caller's and which needs the right to create. */
     public static ItaSchema on(Connection connection) throws SQLException {
-        return new ItaSchema(connection, !connection.getMetaData().getDatabaseProductName().equals("SQLite"));
+        return new ItaSchema(
+                connection, !connection.getMetaData().getDatabaseProductName().equals("SQLite"));
     }
 
     /** The table's name as this database takes it. */

@@ -46,16 +46,36 @@ public record SampleOrganization(
     /** The five organizations of the manual's example. */
     public static List<SampleOrganization> ofTheManual(Function<String, Secret> tokenOfUser) {
         return List.of(
-                manual(1, "4897f2a4-6167-4efd-bcf9-8919c7174691", "AA1B2F4F-DB58-4ACB-B957-2827DD4E2624",
-                        "08:10:42.684294", tokenOfUser),
-                manual(2, "f15d6f77-440f-456e-a350-ac6adcc429df", "9DF4997D-6AA6-493B-9EAC-EFF9A33012AF",
-                        "16:48:57.401197", tokenOfUser),
-                manual(3, "28e3f7a1-93bd-40f9-9818-d8e146113709", "66F72495-2CE3-4234-A890-6A6710F2A9BF",
-                        "16:49:30.051664", tokenOfUser),
-                manual(4, "75b24423-dc4e-4f6d-b334-100305dda867", "C80E920F-8279-4DFA-97EC-A68E4017D6D2",
-                        "16:52:38.068131", tokenOfUser),
-                manual(5, "955927c2-49fb-4ea8-9853-eab8c957b390", "A96A7A66-45BD-4AFE-B7EF-FF554956A1BA",
-                        "16:50:41.399886", tokenOfUser));
+                manual(
+                        1,
+                        "4897f2a4-6167-4efd-bcf9-8919c7174691",
+                        "AA1B2F4F-DB58-4ACB-B957-2827DD4E2624",
+                        "08:10:42.684294",
+                        tokenOfUser),
+                manual(
+                        2,
+                        "f15d6f77-440f-456e-a350-ac6adcc429df",
+                        "9DF4997D-6AA6-493B-9EAC-EFF9A33012AF",
+                        "16:48:57.401197",
+                        tokenOfUser),
+                manual(
+                        3,
+                        "28e3f7a1-93bd-40f9-9818-d8e146113709",
+                        "66F72495-2CE3-4234-A890-6A6710F2A9BF",
+                        "16:49:30.051664",
+                        tokenOfUser),
+                manual(
+                        4,
+                        "75b24423-dc4e-4f6d-b334-100305dda867",
+                        "C80E920F-8279-4DFA-97EC-A68E4017D6D2",
+                        "16:52:38.068131",
+                        tokenOfUser),
+                manual(
+                        5,
+                        "955927c2-49fb-4ea8-9853-eab8c957b390",
+                        "A96A7A66-45BD-4AFE-B7EF-FF554956A1BA",
+                        "16:50:41.399886",
+                        tokenOfUser));
     }
 
     private static SampleOrganization manual(
