@@ -33,6 +33,7 @@ public interface IssuerContract {
         assertThat(done(issuer().preflight(Optional.empty()))).isEqualTo(account());
     }
 
+    /** A probe compares these before the token is delivered anywhere. */
     @Test
     default void an_issued_token_is_live_and_is_what_was_asked_for() {
         Issuer issuer = issuer();
@@ -49,6 +50,7 @@ public interface IssuerContract {
         assertThat(token.revoked()).isFalse();
     }
 
+    /** Counted from the issuer's own day, so that a wrong local clock does not matter. */
     @Test
     default void an_issued_token_lives_as_many_days_as_were_asked_for() {
         Token token = done(issuer().issue(request())).token();
@@ -59,6 +61,7 @@ public interface IssuerContract {
                         assertThat(expiry.remaining(token.created()).toDays()).isBetween(29L, 30L));
     }
 
+    /** Proves for whom GitLab takes the value, not only that it takes it. */
     @Test
     default void exercising_an_issued_token_answers_its_account() {
         Issuer issuer = issuer();
@@ -67,6 +70,7 @@ public interface IssuerContract {
         assertThat(done(issuer.exercise(issued.secret()))).isEqualTo(account());
     }
 
+    /** What is marked may be revoked, so it must be all of this renewal and nothing else. */
     @Test
     default void marked_finds_the_token_of_the_renewal_and_no_other() {
         Issuer issuer = issuer();
@@ -84,6 +88,7 @@ public interface IssuerContract {
         assertThat(done(issuer().marked(account(), marker()))).isEmpty();
     }
 
+    /** What is dead needs no sweeping. */
     @Test
     default void marked_does_not_find_a_revoked_token() {
         Issuer issuer = issuer();
@@ -93,6 +98,7 @@ public interface IssuerContract {
         assertThat(done(issuer.marked(account(), request.marker()))).isEmpty();
     }
 
+    /** A second try after a lost answer must not hurt the first, which may be in use. */
     @Test
     default void two_tokens_of_one_renewal_live_independently() {
         Issuer issuer = issuer();
@@ -106,6 +112,7 @@ public interface IssuerContract {
         assertThat(live(issuer, two.secret()).id()).isEqualTo(two.token().id());
     }
 
+    /** At once, and told apart from expired and unknown. */
     @Test
     default void a_revoked_token_is_revoked() {
         Issuer issuer = issuer();
@@ -118,6 +125,7 @@ public interface IssuerContract {
         assertThat(issuer.exercise(issued.secret())).isInstanceOf(Effect.Refused.class);
     }
 
+    /** A renewal that died after revoking does it again. */
     @Test
     default void revoking_twice_is_done() {
         Issuer issuer = issuer();
@@ -128,6 +136,7 @@ public interface IssuerContract {
                 .isEqualTo(issued.token().id());
     }
 
+    /** An answer, not a failure: a target may hold anything. */
     @Test
     default void a_value_that_was_never_issued_is_unknown() {
         Issuer issuer = issuer();
@@ -137,6 +146,7 @@ public interface IssuerContract {
         assertThat(issuer.exercise(stranger)).isInstanceOf(Effect.Refused.class);
     }
 
+    /** Endings are logged and shown. */
     @Test
     default void no_answer_prints_the_secret() {
         Issuer issuer = issuer();

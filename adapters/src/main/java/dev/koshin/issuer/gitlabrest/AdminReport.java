@@ -30,6 +30,7 @@ public record AdminReport(
         Optional<Expiry> expiry,
         Duration ahead,
         List<Problem> problems) {
+    /** Copies the list. */
     public AdminReport {
         problems = List.copyOf(problems);
     }

@@ -34,6 +34,7 @@ public record GitLabRestOptions(
         Supplier<Effect<Secret>> admin,
         InstantSource clock,
         Pauses pauses) {
+    /** Refuses an address with user and password, which would be printed, and limits that are not positive. */
     public GitLabRestOptions {
         requireWeb(base);
         proxy.ifPresent(GitLabRestOptions::requireWeb);
