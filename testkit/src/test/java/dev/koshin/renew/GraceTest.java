@@ -175,6 +175,14 @@ final class GraceTest {
     }
 
     @Test
+    void a_new_token_that_died_during_the_grace_period_is_replaced_at_once() {
+        Outcome.Proven first = proven();
+        world.gitlab.revoke(first.fresh().id());
+        assertThat(proven().fresh()).isNotEqualTo(first.fresh());
+        assertThat(world.held()).allMatch(held -> world.gitlab.accepts(secret(held)));
+    }
+
+    @Test
     void a_new_token_that_gitlab_would_not_speak_about_keeps_the_old_one_alive() {
         Outcome.Proven _ = proven();
         var before = world.look();
