@@ -43,12 +43,12 @@ final class Beginning {
         return run.from(new State.Planned(started(run, seen, verdict), false, seen.live(), slots));
     }
 
-    private static Outcome leave(Run run, Outcome outcome) {
+    static Outcome leave(Run run, Outcome outcome) {
         run.tools().journal().release(run.lease(), List.of());
         return outcome;
     }
 
-    private static Outcome failed(Problem problem) {
+    static Outcome failed(Problem problem) {
         return switch (problem.reason().remedy()) {
             case DECIDE -> new Outcome.Parked(problem);
             case TRY_AGAIN -> new Outcome.Failed(problem);

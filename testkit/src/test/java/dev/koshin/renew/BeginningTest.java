@@ -102,11 +102,11 @@ final class BeginningTest {
     }
 
     @Test
-    void a_problem_that_needs_a_person_is_parked_before_anything_is_issued() {
-        Problem problem = Problem.of(Reason.TOKEN_DIFFERS, "1", "2");
+    void a_preflight_that_needs_a_person_opens_no_renewal() {
+        Problem problem = Problem.of(Reason.USER_DIFFERS, "1", "2");
         world.issuer = preflightRefusing(problem);
         assertThat(world.run()).isEqualTo(new Outcome.Parked(problem));
-        assertThat(world.entries()).hasExactlyElementsOfTypes(Entry.Started.class, Entry.Parked.class);
+        assertThat(world.entries()).isEmpty();
         assertThat(world.gitlab.everyValue()).hasSize(1);
     }
 

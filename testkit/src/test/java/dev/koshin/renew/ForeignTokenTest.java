@@ -83,6 +83,17 @@ final class ForeignTokenTest {
     }
 
     @Test
+    void another_users_token_lives_on_when_a_parked_renewal_replaces_it() {
+        Issued foreign = foreign(stranger);
+        world.put(0, foreign.secret());
+        world.put(1, foreign.secret());
+        assertThat(world.run(Wish.FORCE)).isInstanceOf(Outcome.Parked.class);
+        assertThat(world.run(Wish.RESUME, Wish.REPLACE)).isInstanceOf(Outcome.Finished.class);
+        assertThatOneLiveTokenIsEverywhere();
+        assertThat(lives(foreign)).isTrue();
+    }
+
+    @Test
     void the_scopes_of_another_users_token_are_not_taken_over() {
         Issued foreign = foreign(stranger);
         world.put(0, foreign.secret());
