@@ -141,11 +141,21 @@ final class Beginning {
 
     static State planned(Run run, Trail trail) {
         return switch (look(run)) {
-            case Effect.Done<List<State.Slot>>(List<State.Slot> slots) ->
-                new State.Planned(trail, true, run.seen().live(), slots);
+            case Effect.Done<List<State.Slot>>(List<State.Slot> slots) -> planned(run, trail, slots);
             case Effect.Refused<List<State.Slot>>(Problem problem) -> run.stop(trail, problem);
             case Effect.Unclear<List<State.Slot>>(Problem problem) -> run.stop(trail, problem);
         };
+    }
+
+    /** Scopes are kept, and strangers' tokens spared, only if each value was recognised. */
+    private static State planned(Run run, Trail trail, List<State.Slot> slots) {
+        Observation seen = again(run, slots);
+        return seen.seen().stream()
+                .map(Seen::finding)
+                .filter(Seen.Unreadable.class::isInstance)
+                .<State>map(finding -> run.stop(trail, ((Seen.Unreadable) finding).problem()))
+                .findFirst()
+                .orElseGet(() -> new State.Planned(trail, true, seen.live(), slots));
     }
 
     /** Checks that every target can be written, and keeps what each holds: the value that delivery will expect. */

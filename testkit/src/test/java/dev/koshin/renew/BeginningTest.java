@@ -12,6 +12,7 @@ import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.UserId;
 import dev.koshin.plan.Observation;
+import dev.koshin.plan.Seen;
 import dev.koshin.plan.Verdict;
 import dev.koshin.renew.Order.Wish;
 import dev.koshin.spi.Effect;
@@ -214,14 +215,14 @@ final class BeginningTest {
     @Test
     void a_target_that_could_not_be_read_before_is_looked_at_again() {
         Observation seen = world.look();
-        Observation blind = seen.with(
-                seen.seen().stream()
-                        .map(one -> new dev.koshin.plan.Seen(
-                                one.target(),
-                                new dev.koshin.plan.Seen.Unreadable(Problem.of(Reason.TARGET_UNREACHABLE))))
-                        .toList(),
-                world.clock.instant());
+        Observation blind = unreadable(seen);
         assertThat(world.run(blind)).isInstanceOf(Outcome.Finished.class);
+    }
+
+    private Observation unreadable(Observation seen) {
+        Seen.Finding finding = new Seen.Unreadable(Problem.of(Reason.TARGET_UNREACHABLE));
+        return seen.with(
+                seen.seen().stream().map(one -> new Seen(one.target(), finding)).toList(), world.clock.instant());
     }
 
     @Test
@@ -241,5 +242,20 @@ final class BeginningTest {
         assertThat(world.run(Wish.RESUME)).isInstanceOf(Outcome.Finished.class);
         assertThat(world.gitlab.live(world.account)).hasSize(1);
         assertThat(world.gitlab.live(world.account).getFirst().id()).isEqualTo(new TokenId(3));
+    }
+
+    @Test
+    void a_renewal_that_goes_on_keeps_the_scopes_of_an_old_token_that_could_not_be_recognised_before() {
+        Issued wide = world.gitlab.plant(
+                world.account, "wide", new TreeSet<>(List.of("api", "sudo")), LocalDate.of(2026, 12, 1));
+        world.put(0, wide.secret());
+        world.put(1, wide.secret());
+        world.consumer = consumers ->
+                ConsumersAround.applying(consumers, () -> new Effect.Refused<>(Problem.of(Reason.APPLY_FAILED)));
+        assertThat(world.run()).isInstanceOf(Outcome.Failed.class);
+        world.consumer = UnaryOperator.identity();
+        Observation seen = world.look();
+        assertThat(world.run(unreadable(seen))).isInstanceOf(Outcome.Finished.class);
+        assertThat(world.look().live().getFirst().scopes()).containsExactly("api", "sudo");
     }
 }

@@ -9,10 +9,12 @@ import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
+import dev.koshin.plan.Observation;
 import dev.koshin.plan.Policy;
 import dev.koshin.renew.Order.Wish;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
+import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issued;
 import dev.koshin.spi.TokenRequest;
 import java.time.LocalDate;
@@ -184,6 +186,29 @@ final class ForeignTokenTest {
         assertThat(world.look().strays())
                 .extracting(Token::id)
                 .containsExactly(stray.token().id());
+    }
+
+    /** The inventory could not ask GitLab, and the operator resumes nevertheless. */
+    @Test
+    void another_users_token_stays_when_it_could_not_be_recognised_before() {
+        Issued foreign = foreign(stranger);
+        world.put(0, foreign.secret());
+        world.put(1, foreign.secret());
+        assertThat(world.run(Wish.FORCE)).isInstanceOf(Outcome.Parked.class);
+        assertThat(reason(world.run(blind(), Wish.RESUME))).isEqualTo(Reason.USER_DIFFERS);
+        assertThat(world.held()).containsOnly(new Held.Value(foreign.secret()));
+    }
+
+    private Observation blind() {
+        world.issuer = issuer -> new IssuerAround(issuer) {
+            @Override
+            public Effect<Inspection> inspect(Secret value) {
+                return new Effect.Unclear<>(Problem.of(Reason.GITLAB_TIMEOUT));
+            }
+        };
+        Observation blind = world.look();
+        world.issuer = java.util.function.UnaryOperator.identity();
+        return blind;
     }
 
     @Test
