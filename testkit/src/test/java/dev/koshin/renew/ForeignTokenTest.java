@@ -156,6 +156,18 @@ final class ForeignTokenTest {
     }
 
     @Test
+    void the_permission_to_replace_ends_with_the_proof() {
+        World graceful = new World(2, Policy.DEFAULT);
+        assertThat(graceful.run()).isInstanceOf(Outcome.Proven.class);
+        graceful.put(0, NOT_GITLABS);
+        assertThat(reason(graceful.run())).isEqualTo(Reason.TARGET_HOLDS_UNKNOWN);
+        assertThat(graceful.run(Wish.RESUME, Wish.REPLACE)).isInstanceOf(Outcome.Proven.class);
+        Issued foreign = graceful.gitlab.plant(graceful.account, "by hand", new TreeSet<>(), NEXT_YEAR);
+        graceful.put(0, foreign.secret());
+        assertThat(reason(graceful.run())).isEqualTo(Reason.TARGET_HOLDS_FOREIGN);
+    }
+
+    @Test
     void a_value_that_gitlab_does_not_know_is_parked_without_a_renewal_until_it_may_be_replaced() {
         world.put(1, NOT_GITLABS);
         assertThat(world.run()).isEqualTo(new Outcome.Parked(Problem.of(Reason.TARGET_HOLDS_UNKNOWN, "row-1")));
