@@ -20,6 +20,7 @@ import java.util.SortedSet;
  * @param issuings how many tokens were asked for
  * @param made the tokens of this renewal that are known by id; the others' answers were lost
  * @param since the instant of the first entry
+ * @param replace whether a person allowed to overwrite what cannot be accounted for; that ends with the proof
  */
 public record Trail(
         RenewalId renewal,
@@ -87,7 +88,7 @@ public record Trail(
             case Entry.Delivered(var _, var _, TokenRef fresh) -> with(fresh);
             case Entry.Applied _, Entry.Interrupted _ -> this;
             case Entry.Proven(var _, TokenRef fresh, SortedSet<Use> uses) ->
-                with(fresh).at(new Proven(fresh, uses, at));
+                with(fresh).replacing(false).at(new Proven(fresh, uses, at));
             case Entry.RetireAfter(var _, Instant instant) -> retiringAfter(instant);
             case Entry.Reopened _ -> at(new Open());
             case Entry.Revoking(var _, SortedSet<TokenId> doomed) -> at(new Retiring(fresh(), doomed));
@@ -142,7 +143,11 @@ public record Trail(
 
     private Trail resumed(boolean anyway) {
         Stage beneath = stage instanceof Parked(var _, Stage under) ? under : stage;
-        return new Trail(renewal, credential, since, why, old, issuings, made, revoked, replace || anyway, beneath);
+        return replacing(replace || anyway).at(beneath);
+    }
+
+    private Trail replacing(boolean allowed) {
+        return new Trail(renewal, credential, since, why, old, issuings, made, revoked, allowed, stage);
     }
 
     private Trail counting() {

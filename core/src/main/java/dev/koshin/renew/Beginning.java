@@ -43,12 +43,12 @@ final class Beginning {
         return run.from(new State.Planned(started(run, seen, verdict), false, seen.live(), slots));
     }
 
-    private static Outcome leave(Run run, Outcome outcome) {
+    static Outcome leave(Run run, Outcome outcome) {
         run.tools().journal().release(run.lease(), List.of());
         return outcome;
     }
 
-    private static Outcome failed(Problem problem) {
+    static Outcome failed(Problem problem) {
         return switch (problem.reason().remedy()) {
             case DECIDE -> new Outcome.Parked(problem);
             case TRY_AGAIN -> new Outcome.Failed(problem);
@@ -141,11 +141,21 @@ final class Beginning {
 
     static State planned(Run run, Trail trail) {
         return switch (look(run)) {
-            case Effect.Done<List<State.Slot>>(List<State.Slot> slots) ->
-                new State.Planned(trail, true, run.seen().live(), slots);
+            case Effect.Done<List<State.Slot>>(List<State.Slot> slots) -> planned(run, trail, slots);
             case Effect.Refused<List<State.Slot>>(Problem problem) -> run.stop(trail, problem);
             case Effect.Unclear<List<State.Slot>>(Problem problem) -> run.stop(trail, problem);
         };
+    }
+
+    /** Scopes are kept, and strangers' tokens spared, only if each value was recognised. */
+    private static State planned(Run run, Trail trail, List<State.Slot> slots) {
+        Observation seen = again(run, slots);
+        return seen.seen().stream()
+                .map(Seen::finding)
+                .filter(Seen.Unreadable.class::isInstance)
+                .<State>map(finding -> run.stop(trail, ((Seen.Unreadable) finding).problem()))
+                .findFirst()
+                .orElseGet(() -> new State.Planned(trail, true, seen.live(), slots));
     }
 
     /** Checks that every target can be written, and keeps what each holds: the value that delivery will expect. */

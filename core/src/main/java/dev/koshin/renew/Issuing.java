@@ -11,7 +11,6 @@ import dev.koshin.plan.Policy;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.TokenRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +65,7 @@ final class Issuing {
         }
         return run.order().asks(Order.Wish.REPLACE) || planned.trail().replace()
                 ? issue(run, planned.leaving(strangers), account)
-                : stop(run, planned, Run.problem(Reason.USER_DIFFERS, account.name(), strangers));
+                : park(run, planned.leaving(strangers), Run.problem(Reason.USER_DIFFERS, account.name(), strangers));
     }
 
     private static State issue(Run run, State.Planned planned, Account account) {
@@ -119,16 +118,19 @@ final class Issuing {
         return policy.lifetimeDays() - run.tools().random().nextInt(policy.spreadDays() + 1);
     }
 
+    /** As long as nobody knows whose tokens the targets hold, no renewal is begun that would revoke them. */
     private static State stop(Run run, State.Planned planned, Problem problem) {
+        return planned.recorded()
+                ? run.stop(planned.trail(), problem)
+                : new State.Stopped(Beginning.leave(run, Beginning.failed(problem)));
+    }
+
+    private static State park(Run run, State.Planned planned, Problem problem) {
         if (planned.recorded()) {
             return run.stop(planned.trail(), problem);
         }
-        List<Entry> last = new ArrayList<>();
-        if (problem.reason().remedy() == Reason.Remedy.DECIDE) {
-            last.add(started(planned.trail()));
-            last.add(new Entry.Parked(planned.trail().renewal(), problem));
-        }
-        run.tools().journal().release(run.lease(), last);
-        return new State.Stopped(last.isEmpty() ? new Outcome.Failed(problem) : new Outcome.Parked(problem));
+        Entry.Parked parked = new Entry.Parked(planned.trail().renewal(), problem);
+        run.tools().journal().release(run.lease(), List.of(started(planned.trail()), parked));
+        return new State.Stopped(new Outcome.Parked(problem));
     }
 }

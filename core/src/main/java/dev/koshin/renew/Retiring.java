@@ -42,7 +42,7 @@ final class Retiring {
             }
             held.add(value);
         }
-        return early(run, proven) ? waiting(run, proven, new TreeSet<>()) : afterGrace(run, proven, held.getFirst());
+        return alive(run, proven, held.getFirst());
     }
 
     private static boolean holds(Held held, TokenRef fresh) {
@@ -76,9 +76,13 @@ final class Retiring {
                 new Outcome.Proven(proven.stage().fresh(), proven.stage().retireAfter(), uses));
     }
 
-    private static State afterGrace(Run run, State.Proven proven, Held held) {
+    private static State unlessEarly(Run run, State.Proven proven) {
+        return early(run, proven) ? waiting(run, proven, new TreeSet<>()) : afterGrace(run, proven);
+    }
+
+    private static State afterGrace(Run run, State.Proven proven) {
         if (run.order().asks(Order.Wish.IGNORE_USES) || proven.stage().uses().isEmpty()) {
-            return alive(run, proven, held);
+            return doomed(run, proven);
         }
         Effect<SortedSet<Use>> running = run.credential().consumers().running();
         if (!(running instanceof Effect.Done<SortedSet<Use>>(SortedSet<Use> now))) {
@@ -86,21 +90,24 @@ final class Retiring {
         }
         TreeSet<Use> still = new TreeSet<>(proven.stage().uses());
         still.retainAll(now);
-        return still.isEmpty() ? alive(run, proven, held) : waiting(run, proven, still);
+        return still.isEmpty() ? doomed(run, proven) : waiting(run, proven, still);
     }
 
-    /** The new token may have died in the meantime, by another hand; then the old one is all there is. */
+    /**
+     * The new token may have died in the meantime, by another hand; then the old one is all there is, and the targets
+     * hold a dead token until another is made, so this does not wait for the end of the grace period.
+     */
     private static State alive(Run run, State.Proven proven, Held held) {
         if (proven.alive().filter(seen -> recent(seen, run.now())).isPresent()
                 || !(held instanceof Held.Value(var secret))) {
-            return doomed(run, proven);
+            return unlessEarly(run, proven);
         }
         Effect<Inspection> answer = run.credential().issuer().inspect(secret);
         if (!(answer instanceof Effect.Done<Inspection>(Inspection inspection))) {
             return run.stop(proven.trail(), Run.problem(answer));
         }
         return inspection instanceof Inspection.Live
-                ? doomed(run, proven)
+                ? unlessEarly(run, proven)
                 : reopen(
                         run,
                         proven.trail(),

@@ -160,6 +160,14 @@ final class TrailTest {
     }
 
     @Test
+    void the_permission_to_replace_ends_with_the_proof() {
+        Trail proven = trail(STARTED, PARKED, new Entry.Resumed(ID, true), PROVEN);
+        assertThat(proven.replace()).isFalse();
+        assertThat(proven.after(new Entry.Reopened(ID, PROBLEM), LATER).replace())
+                .isFalse();
+    }
+
+    @Test
     void resumed_without_parked_changes_no_stage() {
         assertThat(trail(STARTED, PROVEN, RESUMED).stage())
                 .isEqualTo(trail(STARTED, PROVEN).stage());

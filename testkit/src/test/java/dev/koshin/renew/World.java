@@ -2,10 +2,13 @@ package dev.koshin.renew;
 
 import dev.koshin.inventory.Credential;
 import dev.koshin.inventory.Inventory;
+import dev.koshin.journal.Entry;
 import dev.koshin.journal.Journal;
 import dev.koshin.journal.JournalUnavailable;
+import dev.koshin.journal.Recorded;
 import dev.koshin.model.Account;
 import dev.koshin.model.CredentialName;
+import dev.koshin.model.Secret;
 import dev.koshin.model.TargetName;
 import dev.koshin.model.Use;
 import dev.koshin.plan.Observation;
@@ -14,6 +17,7 @@ import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Issued;
+import dev.koshin.spi.Issuer;
 import dev.koshin.spi.Target;
 import dev.koshin.testkit.Calls;
 import dev.koshin.testkit.Crash;
@@ -29,8 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** One credential with its GitLab user, its targets and a journal; and workers that die or stand still. */
@@ -49,6 +54,10 @@ final class World {
     final Issued old = gitlab.plant(account, account.name(), new TreeSet<>(List.of("api")), LocalDate.of(2026, 12, 1));
     final TreeSet<Use> uses = new TreeSet<>();
     final List<String> brokenMoments = new ArrayList<>();
+    UnaryOperator<Issuer> issuer = UnaryOperator.identity();
+    UnaryOperator<Target> target = UnaryOperator.identity();
+    UnaryOperator<Consumers> consumer = UnaryOperator.identity();
+    UnaryOperator<Journal> scribe = UnaryOperator.identity();
     private final List<Target> targets;
     private final Policy policy;
     private final Random random = new Random(7);
@@ -57,8 +66,39 @@ final class World {
     World(int targets, Policy policy) {
         this.policy = policy;
         this.targets = IntStream.range(0, targets)
-                .mapToObj(i -> place.put(new TargetName("row-" + i), new Held.Value(old.secret())))
+                .mapToObj(i -> place.put(row(i), new Held.Value(old.secret())))
                 .toList();
+    }
+
+    /** One worker, from looking to its outcome, with the calls as the fields above change them. */
+    Outcome run(Order.Wish... wishes) {
+        return worker(calls, new Order(Set.of(wishes)));
+    }
+
+    /** One worker that looked a while ago. */
+    Outcome run(Observation before, Order.Wish... wishes) {
+        return worker(calls, before, new Order(Set.of(wishes)));
+    }
+
+    /** What each target holds. */
+    List<Held> held() {
+        return IntStream.range(0, targets.size())
+                .mapToObj(i -> place.held().getOrDefault(row(i), new Held.Nothing()))
+                .toList();
+    }
+
+    /** Somebody else writes into a target. */
+    void put(int row, Secret secret) {
+        Target _ = place.put(row(row), new Held.Value(secret));
+    }
+
+    static TargetName row(int number) {
+        return new TargetName("row-" + number);
+    }
+
+    /** All that was written about the credential, oldest first. */
+    List<Entry> entries() {
+        return journal.history(Set.of(NAME), 1000).stream().map(Recorded::entry).toList();
     }
 
     /** The calls of the workers from now on go wrong in these ways. */
@@ -98,7 +138,7 @@ final class World {
             }
             clock.advance(LONGER_THAN_A_LEASE);
         }
-        throw new IllegalStateException("still not settled: " + journal.history(java.util.Set.of(), 1000));
+        throw new IllegalStateException("still not settled: " + entries());
     }
 
     private static boolean settled(Outcome outcome) {
@@ -118,10 +158,14 @@ final class World {
     }
 
     private Outcome worker(Calls itsCalls, Order order) {
-        Credential credential = credential(new Intercepted(itsCalls));
-        Journal itsJournal = new Intercepted(itsCalls).journal(journal);
+        return worker(itsCalls, look(credential(new Intercepted(itsCalls))), order);
+    }
+
+    private Outcome worker(Calls itsCalls, Observation seen, Order order) {
+        Intercepted intercepted = new Intercepted(itsCalls);
+        Journal itsJournal = scribe.apply(intercepted.journal(journal));
         return new Renewals(new Tools(itsJournal, clock, clock::advance, random))
-                .run(credential, look(credential), order);
+                .run(credential(intercepted), seen, order);
     }
 
     /** What an inventory sees; without faults. */
@@ -139,24 +183,15 @@ final class World {
         return new Credential(
                 NAME,
                 account.name(),
-                intercepted.issuer(gitlab.issuer(account.name())),
-                targets.stream().map(intercepted::target).toList(),
-                intercepted.consumers(consumers()),
+                issuer.apply(intercepted.issuer(gitlab.issuer(account.name()))),
+                targets.stream().map(intercepted::target).map(target).toList(),
+                consumer.apply(intercepted.consumers(consumers())),
                 policy,
                 new TreeSet<>(List.of("api")));
     }
 
     private Consumers consumers() {
-        return new Consumers() {
-            @Override
-            public Effect<List<String>> apply() {
-                return new Effect.Done<>(List.of("reader"));
-            }
-
-            @Override
-            public Effect<SortedSet<Use>> running() {
-                return new Effect.Done<>(new TreeSet<>(uses));
-            }
-        };
+        return new ConsumersAround(
+                () -> new Effect.Done<>(List.of("reader")), () -> new Effect.Done<>(new TreeSet<>(uses)));
     }
 }

@@ -1,0 +1,42 @@
+package dev.koshin.renew;
+
+import dev.koshin.model.Secret;
+import dev.koshin.model.TargetName;
+import dev.koshin.spi.Effect;
+import dev.koshin.spi.Held;
+import dev.koshin.spi.Place;
+import dev.koshin.spi.Target;
+
+/** A target whose calls a test changes one by one. */
+class TargetAround implements Target {
+    private final Target target;
+
+    TargetAround(Target target) {
+        this.target = target;
+    }
+
+    @Override
+    public TargetName name() {
+        return target.name();
+    }
+
+    @Override
+    public Place place() {
+        return target.place();
+    }
+
+    @Override
+    public Effect<Held> read() {
+        return target.read();
+    }
+
+    @Override
+    public Effect<Held> preflight(int room) {
+        return target.preflight(room);
+    }
+
+    @Override
+    public Effect<Receipt> deliver(Held expected, Secret fresh) {
+        return target.deliver(expected, fresh);
+    }
+}
