@@ -16,6 +16,7 @@ import java.util.SortedSet;
 /**
  * What the entries of one renewal add up to. A pure function of them: {@link #of}.
  *
+ * @param why the code of the planner's reason
  * @param issuings how many tokens were asked for
  * @param made the tokens of this renewal that are known by id; the others' answers were lost
  * @param since the instant of the first entry
@@ -24,6 +25,7 @@ public record Trail(
         RenewalId renewal,
         CredentialName credential,
         Instant since,
+        String why,
         List<OldToken> old,
         int issuings,
         Set<TokenRef> made,
@@ -65,7 +67,16 @@ public record Trail(
     /** The trail of a renewal whose only entry is {@code started}. */
     public static Trail started(Entry.Started started, Instant at) {
         return new Trail(
-                started.renewal(), started.credential(), at, started.old(), 0, Set.of(), Set.of(), false, new Open());
+                started.renewal(),
+                started.credential(),
+                at,
+                started.why(),
+                started.old(),
+                0,
+                Set.of(),
+                Set.of(),
+                false,
+                new Open());
     }
 
     /** This trail with one more entry. */
@@ -85,6 +96,16 @@ public record Trail(
             case Entry.Parked(var _, Problem problem) -> at(new Parked(problem, stage));
             case Entry.Resumed(var _, boolean anyway) -> resumed(anyway);
         };
+    }
+
+    /** This trail, without knowing the ids of {@code tokens}, so that they are never revoked. */
+    public Trail leaving(Set<TokenId> tokens) {
+        List<OldToken> others = old.stream()
+                .map(one -> one.id().filter(tokens::contains).isPresent()
+                        ? new OldToken(Optional.empty(), one.fingerprint())
+                        : one)
+                .toList();
+        return new Trail(renewal, credential, since, why, others, issuings, made, revoked, replace, stage);
     }
 
     /** Whether a token may exist that no entry names. */
@@ -121,22 +142,24 @@ public record Trail(
 
     private Trail resumed(boolean anyway) {
         Stage beneath = stage instanceof Parked(var _, Stage under) ? under : stage;
-        return new Trail(renewal, credential, since, old, issuings, made, revoked, replace || anyway, beneath);
+        return new Trail(renewal, credential, since, why, old, issuings, made, revoked, replace || anyway, beneath);
     }
 
     private Trail counting() {
-        return new Trail(renewal, credential, since, old, issuings + 1, made, revoked, replace, stage);
+        return new Trail(renewal, credential, since, why, old, issuings + 1, made, revoked, replace, stage);
     }
 
     private Trail with(TokenRef fresh) {
-        return new Trail(renewal, credential, since, old, issuings, Sets.plus(made, fresh), revoked, replace, stage);
+        return new Trail(
+                renewal, credential, since, why, old, issuings, Sets.plus(made, fresh), revoked, replace, stage);
     }
 
     private Trail without(TokenId token) {
-        return new Trail(renewal, credential, since, old, issuings, made, Sets.plus(revoked, token), replace, stage);
+        return new Trail(
+                renewal, credential, since, why, old, issuings, made, Sets.plus(revoked, token), replace, stage);
     }
 
     private Trail at(Stage next) {
-        return new Trail(renewal, credential, since, old, issuings, made, revoked, replace, next);
+        return new Trail(renewal, credential, since, why, old, issuings, made, revoked, replace, next);
     }
 }

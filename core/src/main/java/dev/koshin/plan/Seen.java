@@ -31,6 +31,11 @@ public record Seen(TargetName target, Finding finding) {
     /** The target or GitLab did not answer. */
     public record Unreadable(Problem problem) implements Finding {}
 
+    /** The printable name of the value, if there is one and it could be read. */
+    public Optional<Fingerprint> print() {
+        return old().map(OldToken::fingerprint);
+    }
+
     /** How a renewal would write down what it replaces here; empty if there is nothing to replace. */
     public Optional<OldToken> old() {
         return switch (finding) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is told otherwise. */
+/** A clock that stands still until a test moves it. */
 public final class SettableClock implements InstantSource {
     private final AtomicReference<Instant> now;
 
@@ -18,12 +18,12 @@ public final class SettableClock implements InstantSource {
         return now.get();
     }
 
-    /** Lets {@code time} pass. */
+    /** Moves it forward by {@code time}. */
     public void advance(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
+        now.updateAndGet(before -> before.plus(time));
     }
 
-    /** Makes it {@code instant}, which may be earlier than before. */
+    /** Sets it to {@code instant}. */
     public void set(Instant instant) {
         now.set(instant);
     }

@@ -1,4 +1,7 @@
-/** Contracts that every implementation of a port inherits as tests, and what such tests need. */
+/**
+ * For those who write an adapter: contracts that every issuer, target and journal keeps, fakes, a crash injector and a
+ * settable clock.
+ */
 @NullMarked
 package dev.koshin.testkit;
 

@@ -1,0 +1,114 @@
+package dev.koshin.inventory;
+
+import dev.koshin.journal.Journal;
+import dev.koshin.journal.KnownToken;
+import dev.koshin.journal.Recorded;
+import dev.koshin.journal.TokenMemory;
+import dev.koshin.journal.Trail;
+import dev.koshin.model.CredentialName;
+import dev.koshin.model.Fingerprint;
+import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
+import dev.koshin.model.TargetName;
+import dev.koshin.plan.Observation;
+import dev.koshin.plan.Seen;
+import dev.koshin.spi.Effect;
+import dev.koshin.spi.Held;
+import dev.koshin.spi.Place;
+import dev.koshin.spi.Target;
+import dev.koshin.spi.TokenCatalog;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at many credentials with few calls: each place is read once, tokens are listed in bulk, and GitLab is asked
+ * about a single value only the first time that this value is met.
+ */
+public final class Inventory {
+    private final Journal journal;
+    private final TokenMemory memory;
+    private final TokenCatalog catalog;
+    private final InstantSource clock;
+
+    public Inventory(Journal journal, TokenMemory memory, TokenCatalog catalog, InstantSource clock) {
+        this.journal = journal;
+        this.memory = memory;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /** Looks at {@code credentials}. Nothing is written; {@link Gathered#learned()} is for the caller to remember. */
+    public Gathered gather(List<Credential> credentials) {
+        Map<Place, Effect<Place.View>> views = look(credentials);
+        Map<CredentialName, List<Spot>> spots = new LinkedHashMap<>();
+        credentials.forEach(credential -> spots.put(credential.name(), spots(credential, views)));
+        Map<Fingerprint, KnownToken> known = memory.known();
+        Answers answers = Answers.ask(spots.values(), known, catalog, clock);
+        return gathered(credentials, spots, answers, views);
+    }
+
+    private static Map<Place, Effect<Place.View>> look(List<Credential> credentials) {
+        Map<Place, Effect<Place.View>> views = new HashMap<>();
+        credentials.stream()
+                .flatMap(credential -> credential.targets().stream())
+                .map(Target::place)
+                .forEach(place -> views.computeIfAbsent(place, Place::look));
+        return views;
+    }
+
+    private static List<Spot> spots(Credential credential, Map<Place, Effect<Place.View>> views) {
+        return credential.targets().stream()
+                .map(target -> new Spot(
+                        credential,
+                        target.name(),
+                        Optional.ofNullable(views.get(target.place()))
+                                .orElseThrow()
+                                .flatMap(view -> held(view, target.name()))))
+                .toList();
+    }
+
+    private static Effect<Held> held(Place.View view, TargetName target) {
+        return Optional.ofNullable(view.held().get(target))
+                .<Effect<Held>>map(Effect.Done::new)
+                .orElseGet(() -> new Effect.Refused<>(Problem.of(Reason.TARGET_ROW_MISSING, target.value())));
+    }
+
+    private Gathered gathered(
+            List<Credential> credentials,
+            Map<CredentialName, List<Spot>> spots,
+            Answers answers,
+            Map<Place, Effect<Place.View>> views) {
+        Instant now = clock.instant();
+        Map<CredentialName, List<Recorded>> unfinished = journal.unfinished();
+        Map<CredentialName, Observation> observations = new LinkedHashMap<>();
+        for (Credential credential : credentials) {
+            Optional<Trail> open =
+                    Optional.ofNullable(unfinished.get(credential.name())).map(Trail::of);
+            List<Seen> seen = spots.getOrDefault(credential.name(), List.of()).stream()
+                    .map(spot -> new Seen(spot.target(), answers.about(spot, now)))
+                    .toList();
+            observations.put(
+                    credential.name(),
+                    new Observation(credential.name(), now, seen, open, answers.strays(seen, open, now)));
+        }
+        return new Gathered(now, observations, answers.learned(), done(views));
+    }
+
+    private static Map<Place, Place.View> done(Map<Place, Effect<Place.View>> views) {
+        Map<Place, Place.View> done = new HashMap<>();
+        views.forEach((place, view) -> {
+            if (view instanceof Effect.Done<Place.View>(Place.View seen)) {
+                done.put(place, seen);
+            }
+        });
+        return done;
+    }
+
+    /** What one target of one credential holds. */
+    record Spot(Credential credential, TargetName target, Effect<Held> held) {}
+}

@@ -1,0 +1,106 @@
+package dev.koshin.renew;
+
+import dev.koshin.inventory.Credential;
+import dev.koshin.journal.JournalUnavailable;
+import dev.koshin.model.CredentialName;
+import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
+import dev.koshin.parallel.Together;
+import dev.koshin.plan.Observation;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+/**
+ * Renews many credentials: canaries one at a time until one succeeds, then the rest side by side; stops when too many
+ * fail.
+ */
+public final class Fleet {
+    private final Renewals renewals;
+    private final int concurrency;
+    private final int maxFailures;
+
+    /**
+     * A fleet that works on {@code concurrency} credentials at a time, and begins no more after {@code maxFailures} of
+     * them failed or were parked.
+     */
+    public Fleet(Renewals renewals, int concurrency, int maxFailures) {
+        this.renewals = renewals;
+        this.concurrency = concurrency;
+        this.maxFailures = maxFailures;
+    }
+
+    /** One credential, and what was seen of it. */
+    public record Member(Credential credential, Observation seen) {}
+
+    /**
+     * Renews {@code members} and answers an outcome for each; those not begun are {@code Failed} with
+     * {@code stopped-after-failures}. {@code progress} is called once for each that ended, from any thread.
+     *
+     * @throws dev.koshin.journal.JournalUnavailable if the journal cannot be written
+     */
+    public Map<CredentialName, Outcome> run(
+            List<Member> members, Order order, BiConsumer<CredentialName, Outcome> progress) {
+        Batch batch = new Batch(order, progress);
+        batch.together(members.subList(batch.canaries(members), members.size()));
+        return batch.outcomes;
+    }
+
+    private final class Batch {
+        private final Order order;
+        private final BiConsumer<CredentialName, Outcome> progress;
+        private final Map<CredentialName, Outcome> outcomes = new ConcurrentSkipListMap<>();
+        private final AtomicInteger failures = new AtomicInteger();
+
+        Batch(Order order, BiConsumer<CredentialName, Outcome> progress) {
+            this.order = order;
+            this.progress = progress;
+        }
+
+        /** One at a time until the first succeeds; answers how many were tried. */
+        int canaries(List<Member> members) {
+            int tried = 0;
+            while (tried < members.size() && failures.get() == tried) {
+                one(members.get(tried));
+                tried++;
+            }
+            return tried;
+        }
+
+        void together(List<Member> members) {
+            Semaphore places = new Semaphore(concurrency);
+            Together.each(members, member -> limited(member, places));
+        }
+
+        private void limited(Member member, Semaphore places) {
+            places.acquireUninterruptibly();
+            try {
+                one(member);
+            } catch (JournalUnavailable e) {
+                failures.set(maxFailures);
+                throw e;
+            } finally {
+                places.release();
+            }
+        }
+
+        private void one(Member member) {
+            CredentialName name = member.credential().name();
+            Outcome outcome = failures.get() >= maxFailures
+                    ? new Outcome.Failed(Problem.of(Reason.STOPPED_AFTER_FAILURES, String.valueOf(maxFailures)))
+                    : renewals.run(member.credential(), member.seen(), order);
+            count(outcome);
+            outcomes.put(name, outcome);
+            progress.accept(name, outcome);
+        }
+
+        private void count(Outcome outcome) {
+            if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Parked) {
+                failures.incrementAndGet();
+            }
+        }
+    }
+}

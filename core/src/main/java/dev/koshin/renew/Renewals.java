@@ -1,0 +1,48 @@
+package dev.koshin.renew;
+
+import dev.koshin.inventory.Credential;
+import dev.koshin.journal.Claim;
+import dev.koshin.journal.Lease;
+import dev.koshin.journal.LeaseLost;
+import dev.koshin.journal.Recorded;
+import dev.koshin.journal.Trail;
+import dev.koshin.plan.Observation;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Carries one credential as far as it will go.
+ *
+ * <p>Order of every step: write the intent, act, write the result. After a crash, the entries say where to go on; a
+ * token whose value was lost is replaced by another and revoked at the end. Nothing is revoked until a newer token is
+ * proven in every target.
+ */
+public final class Renewals {
+    /** Long enough for every outside call with its repetitions; each append begins it anew. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final Tools tools;
+
+    public Renewals(Tools tools) {
+        this.tools = tools;
+    }
+
+    /**
+     * Does what {@code seen} and {@code order} ask for, after looking again under the lease.
+     *
+     * @throws dev.koshin.journal.JournalUnavailable if the journal cannot be written; nothing more was called
+     */
+    public Outcome run(Credential credential, Observation seen, Order order) {
+        return switch (tools.journal().acquire(credential.name(), LEASE)) {
+            case Claim.HeldBy(String holder, var _) -> new Outcome.Busy(holder);
+            case Claim.Granted(Lease lease, List<Recorded> unfinished) -> {
+                Run run = new Run(credential, seen, order, tools, lease);
+                try {
+                    yield unfinished.isEmpty() ? Beginning.anew(run) : Beginning.again(run, Trail.of(unfinished));
+                } catch (LeaseLost _) {
+                    yield new Outcome.Busy("");
+                }
+            }
+        };
+    }
+}

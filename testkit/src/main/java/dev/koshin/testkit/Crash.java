@@ -1,0 +1,13 @@
+package dev.koshin.testkit;
+
+import java.io.Serial;
+
+/** The process dies here: nothing may catch it but the test that starts the next process. */
+public final class Crash extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    Crash() {
+        super("the process died");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.renew;
+
+import org.jspecify.annotations.NullMarked;
