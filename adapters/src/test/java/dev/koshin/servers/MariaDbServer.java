@@ -65,6 +65,7 @@ public final class MariaDbServer {
     private static MariaDbServer start() {
         try {
             Path directory = Files.createTempDirectory("koshin-mariadb");
+            directory.toFile().deleteOnExit();
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
                     .setBaseDir(directory.resolve("base").toFile())
@@ -98,6 +99,8 @@ public final class MariaDbServer {
                     .append("';\n");
             sql.append("GRANT ALL PRIVILEGES ON *.* TO ").append(user).append(" WITH GRANT OPTION;\n");
         }
-        return Files.writeString(directory.resolve("users.sql"), sql);
+        Path file = Files.writeString(directory.resolve("users.sql"), sql);
+        file.toFile().deleteOnExit();
+        return file;
     }
 }

@@ -63,6 +63,11 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** How many transactions were committed so far. */
+    long commits() {
+        return transactions.commits();
+    }
+
     /** Writes what is waiting and ends. */
     @Override
     public void close() {

@@ -6,7 +6,10 @@ import dev.koshin.servers.PostgresServer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Where a test keeps its journal. */
 record Place(String url, Optional<String> user, Optional<Secret> password) {
@@ -41,5 +44,29 @@ record Place(String url, Optional<String> user, Optional<Secret> password) {
 
     SqlJournals.Opened read() {
         return SqlJournals.open(url, user, password, InstantSource.system(), SqlJournals.Mode.READ);
+    }
+
+    /** Not prepared as the journal would, but as anybody would log in. */
+    Jdbi jdbi() {
+        return user.isPresent()
+                ? Jdbi.create(url, user.get(), password.orElseThrow().reveal(value -> value))
+                : Jdbi.create(url);
+    }
+
+    Connector connector(Dialect dialect) {
+        return new Connector(new Address(url, user, password), dialect, new Properties());
+    }
+
+    void execute(String statement) {
+        jdbi().useHandle(handle -> handle.execute(statement));
+    }
+
+    /** Executes {@code statement}, whose connection may end with it. */
+    void tryTo(String statement) {
+        try {
+            execute(statement);
+        } catch (JdbiException _) {
+            // expected of a statement that ends all connections
+        }
     }
 }
