@@ -18,6 +18,7 @@ import java.util.SortedSet;
  *
  * @param why the code of the planner's reason
  * @param issuings how many tokens were asked for
+ * @param tries how many of them since a person last let the renewal go on
  * @param made the tokens of this renewal that are known by id; the others' answers were lost
  * @param since the instant of the first entry
  * @param replace whether a person allowed to overwrite what cannot be accounted for; that ends with the proof
@@ -29,6 +30,7 @@ public record Trail(
         String why,
         List<OldToken> old,
         int issuings,
+        int tries,
         Set<TokenRef> made,
         Set<TokenId> revoked,
         boolean replace,
@@ -74,6 +76,7 @@ public record Trail(
                 started.why(),
                 started.old(),
                 0,
+                0,
                 Set.of(),
                 Set.of(),
                 false,
@@ -106,7 +109,7 @@ public record Trail(
                         ? new OldToken(Optional.empty(), one.fingerprint())
                         : one)
                 .toList();
-        return new Trail(renewal, credential, since, why, others, issuings, made, revoked, replace, stage);
+        return new Trail(renewal, credential, since, why, others, issuings, tries, made, revoked, replace, stage);
     }
 
     /** Whether a token may exist that no entry names. */
@@ -143,28 +146,32 @@ public record Trail(
 
     private Trail resumed(boolean anyway) {
         Stage beneath = stage instanceof Parked(var _, Stage under) ? under : stage;
-        return replacing(replace || anyway).at(beneath);
+        return untried().replacing(replace || anyway).at(beneath);
+    }
+
+    private Trail untried() {
+        return new Trail(renewal, credential, since, why, old, issuings, 0, made, revoked, replace, stage);
     }
 
     private Trail replacing(boolean allowed) {
-        return new Trail(renewal, credential, since, why, old, issuings, made, revoked, allowed, stage);
+        return new Trail(renewal, credential, since, why, old, issuings, tries, made, revoked, allowed, stage);
     }
 
     private Trail counting() {
-        return new Trail(renewal, credential, since, why, old, issuings + 1, made, revoked, replace, stage);
+        return new Trail(renewal, credential, since, why, old, issuings + 1, tries + 1, made, revoked, replace, stage);
     }
 
     private Trail with(TokenRef fresh) {
         return new Trail(
-                renewal, credential, since, why, old, issuings, Sets.plus(made, fresh), revoked, replace, stage);
+                renewal, credential, since, why, old, issuings, tries, Sets.plus(made, fresh), revoked, replace, stage);
     }
 
     private Trail without(TokenId token) {
         return new Trail(
-                renewal, credential, since, why, old, issuings, made, Sets.plus(revoked, token), replace, stage);
+                renewal, credential, since, why, old, issuings, tries, made, Sets.plus(revoked, token), replace, stage);
     }
 
     private Trail at(Stage next) {
-        return new Trail(renewal, credential, since, why, old, issuings, made, revoked, replace, next);
+        return new Trail(renewal, credential, since, why, old, issuings, tries, made, revoked, replace, next);
     }
 }

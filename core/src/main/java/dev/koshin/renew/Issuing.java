@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 
 /** From {@link State.Planned} to {@link State.Issued}: checks everything that can be checked, then asks for a token. */
 final class Issuing {
-    /** A renewal that lost this many tokens is parked; something eats answers. */
-    private static final int MAX_ISSUINGS = 20;
+    /** A renewal that asked for this many tokens in vain is parked; something eats answers. */
+    private static final int MAX_TRIES = 20;
 
     private Issuing() {}
 
     static State step(Run run, State.Planned planned) {
-        if (planned.trail().issuings() >= MAX_ISSUINGS) {
-            return stop(run, planned, Run.problem(Reason.TOKEN_LOST_TOO_OFTEN, MAX_ISSUINGS));
+        if (planned.trail().tries() >= MAX_TRIES) {
+            return stop(run, planned, Run.problem(Reason.TOKEN_LOST_TOO_OFTEN, MAX_TRIES));
         }
         Optional<Problem> foreign = firstForeign(run, planned);
         if (foreign.isPresent()) {

@@ -160,6 +160,14 @@ final class TrailTest {
     }
 
     @Test
+    void resumed_begins_to_count_tries_anew_and_forgets_no_issuing() {
+        Trail trail = trail(STARTED, ISSUING, ISSUING, PARKED, RESUMED, ISSUING);
+        assertThat(trail.tries()).isEqualTo(1);
+        assertThat(trail.issuings()).isEqualTo(3);
+        assertThat(trail(STARTED, ISSUING, ISSUING, PARKED).tries()).isEqualTo(2);
+    }
+
+    @Test
     void the_permission_to_replace_ends_with_the_proof() {
         Trail proven = trail(STARTED, PARKED, new Entry.Resumed(ID, true), PROVEN);
         assertThat(proven.replace()).isFalse();

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** An issuer whose calls a test changes one by one. */
-class IssuerAround implements Issuer {
+public class IssuerAround implements Issuer {
     private final Issuer issuer;
 
-    IssuerAround(Issuer issuer) {
+    public IssuerAround(Issuer issuer) {
         this.issuer = issuer;
     }
 

@@ -8,10 +8,10 @@ import dev.koshin.spi.Place;
 import dev.koshin.spi.Target;
 
 /** A target whose calls a test changes one by one. */
-class TargetAround implements Target {
+public class TargetAround implements Target {
     private final Target target;
 
-    TargetAround(Target target) {
+    public TargetAround(Target target) {
         this.target = target;
     }
 
