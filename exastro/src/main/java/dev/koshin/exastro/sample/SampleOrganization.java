@@ -38,6 +38,11 @@ public record SampleOrganization(
         return new SampleOrganization(uuid("key " + id), id, Optional.empty(), Optional.empty(), false, UPDATED);
     }
 
+    /** This one with another GitLab user. */
+    public SampleOrganization withUser(String other) {
+        return new SampleOrganization(key, id, Optional.of(other), token, deleted, updated);
+    }
+
     /** This one after its deletion: ITA keeps the row and the token in it. */
     public SampleOrganization asDeleted() {
         return new SampleOrganization(uuid("deleted " + key), id, user, token, true, updated);
