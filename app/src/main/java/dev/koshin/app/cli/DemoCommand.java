@@ -45,22 +45,22 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Exit run(Screen screen, Demo demo, Instant start) {
-        Survey before = survey(demo);
+        Survey before;
+        Survey after;
         Exit exit;
         Readers readers = demo.read();
         try (readers;
                 Installation installation = Wiring.writing(Optional.of(demo.configuration()))) {
+            before = survey(installation);
             show(screen, before, installation);
             exit = renew(screen, installation, before);
+            after = survey(installation);
         }
-        Survey after = survey(demo);
         return end(screen, new Summary(before, after, readers), exit, Duration.between(start, Instant.now()));
     }
 
-    private static Survey survey(Demo demo) {
-        try (Installation installation = Wiring.reading(Optional.of(demo.configuration()))) {
-            return Survey.of(installation.credentials(), installation.gather(installation.credentials()), false);
-        }
+    private static Survey survey(Installation installation) {
+        return Survey.of(installation.credentials(), installation.gather(installation.credentials()), false);
     }
 
     private void show(Screen screen, Survey before, Installation installation) {
@@ -76,14 +76,12 @@ final class DemoCommand implements Callable<Integer> {
     /** Renews, waits until the grace is over, retires: what an operator does in two days, in a second. */
     private static Exit renew(Screen screen, Installation installation, Survey before) {
         Work work = new Work(installation, screen.quietIfJson());
-        Exit renewed = work.run(
-                before.gathered(), before.members(DemoCommand::due), Order.BY_PLAN, MAX_FAILURES);
+        Exit renewed = work.run(before.gathered(), before.members(DemoCommand::due), Order.BY_PLAN, MAX_FAILURES);
         if (renewed != Exit.OK) {
             return renewed;
         }
         installation.tools().pauses().pause(A_BIT_MORE_THAN_THE_GRACE);
-        Survey proven = Survey.of(
-                installation.credentials(), installation.gather(installation.credentials()), false);
+        Survey proven = survey(installation);
         return work.run(proven.gathered(), proven.members(DemoCommand::due), Order.BY_PLAN, MAX_FAILURES);
     }
 
@@ -98,8 +96,7 @@ final class DemoCommand implements Callable<Integer> {
             screen.line("\n" + screen.messages().text("demo.after"));
             StatusView.print(screen, summary.after.lines(), Map.of());
             screen.line("");
-            screen.line(screen.messages()
-                    .text("demo.readers", summary.readers.calls(), summary.readers.refused()));
+            screen.line(screen.messages().text("demo.readers", summary.readers.calls(), summary.readers.refused()));
             screen.line(screen.messages().text("demo.expired"));
             screen.line(screen.messages()
                     .text("demo.done", "%.1f".formatted(time.toMillis() / 1000.0), summary.renewed(), summary.lost()));
@@ -121,13 +118,16 @@ final class DemoCommand implements Callable<Integer> {
             return after.lines().stream()
                     .filter(line -> alive(line.seen().seen()))
                     .filter(line -> before.lines().stream()
-                            .noneMatch(old -> prints(old.seen().seen()).equals(prints(line.seen().seen()))))
+                            .noneMatch(old -> prints(old.seen().seen())
+                                    .equals(prints(line.seen().seen()))))
                     .count();
         }
 
         /** Credentials with a place that holds no live token. */
         long lost() {
-            return after.lines().stream().filter(line -> !alive(line.seen().seen())).count();
+            return after.lines().stream()
+                    .filter(line -> !alive(line.seen().seen()))
+                    .count();
         }
 
         private static boolean alive(List<Seen> seen) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.koshin.exastro.sample.ItaSchema;
 import dev.koshin.exastro.sample.SampleOrganization;
+import dev.koshin.model.Secret;
 import dev.koshin.simulator.Simulator;
 import dev.koshin.simulator.SimulatorOptions;
 import dev.koshin.simulator.seed.Seed;
@@ -23,22 +24,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A pretend installation: a simulated GitLab with the manual's five organizations, ITA's table in SQLite, a {@code .env}
- * with the root token, and a {@code koshin.yaml} that is as real as any. Closing it removes the folder.
+ * A pretend installation: a simulated GitLab with the manual's five organizations, ITA's table in SQLite, a
+ * {@code .env} with the root token, and a {@code koshin.yaml} that is as real as any. Closing it removes the folder.
  */
 public final class Demo implements AutoCloseable {
-    /** Both tokens live for a second: long enough for whoever has read the old one and is about to use it. */
-    private static final String CONFIGURATION = """
-            version: 1
-            gitlab:
-              url: %s
-              admin: { envFile: { path: .env, key: GITLAB_ROOT_TOKEN } }
-            policy: { grace: 1s }
-            exastro:
-              organizations:
-                database: { url: "jdbc:sqlite:%s" }
-            """;
-
     private final Path folder;
     private final Simulator simulator;
     private final List<String> users;
@@ -65,13 +54,26 @@ public final class Demo implements AutoCloseable {
 
     private void fill(Seed seed) throws IOException, SQLException {
         Files.writeString(folder.resolve(".env"), "GITLAB_ROOT_TOKEN=" + seed.valueFor("root") + "\n", UTF_8);
-        Files.writeString(
-                configuration(), CONFIGURATION.formatted(simulator.uri(), folder.resolve("ita.db")), UTF_8);
+        Files.writeString(configuration(), text(), UTF_8);
         try (Connection connection = DriverManager.getConnection(jdbcUrl())) {
             ItaSchema schema = ItaSchema.on(connection);
             schema.create();
-            schema.insert(SampleOrganization.ofTheManual(users, seed::valueFor));
+            schema.insert(SampleOrganization.ofTheManual(user -> Secret.of(seed.valueFor(user))));
         }
+    }
+
+    /** Both tokens live for a second: long enough for whoever has read the old one and is about to use it. */
+    private String text() {
+        return """
+            version: 1
+            gitlab:
+              url: %s
+              admin: { envFile: { path: .env, key: GITLAB_ROOT_TOKEN } }
+            policy: { grace: 1s }
+            exastro:
+              organizations:
+                database: { url: "%s" }
+            """.formatted(simulator.uri(), jdbcUrl());
     }
 
     private String jdbcUrl() {

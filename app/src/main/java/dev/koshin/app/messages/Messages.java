@@ -28,6 +28,11 @@ public final class Messages {
                 Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH);
     }
 
+    /** The language. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The message called {@code key}, with {@code details} put in. */
     public String text(String key, Object... details) {
         Object[] texts = Arrays.stream(details).map(String::valueOf).toArray();

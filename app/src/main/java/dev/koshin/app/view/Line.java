@@ -43,10 +43,9 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
     private String expires(Screen screen, Expiry expiry) {
         String end = screen.time(expiry.instant());
         long days = daysLeft(expiry);
-        String when = days > 0
-                ? screen.messages().text("expires.in", days, end)
+        return days > 0
+                ? screen.messages().text("expires.in", end, days)
                 : screen.messages().text("expires.today", end);
-        return expiry.day() + " (" + when + ")";
     }
 
     private long daysLeft(Expiry expiry) {

@@ -47,7 +47,12 @@ final class Table {
     private static int columns(int codePoint) {
         return switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA -> 2;
-            default -> codePoint >= 0xFF01 && codePoint <= 0xFF60 || codePoint >= 0x3000 && codePoint <= 0x303F ? 2 : 1;
+            default -> wide(codePoint) ? 2 : 1;
         };
+    }
+
+    /** Full-width forms, and the punctuation of Japanese. */
+    private static boolean wide(int codePoint) {
+        return (codePoint >= 0xFF01 && codePoint <= 0xFF60) || (codePoint >= 0x3000 && codePoint <= 0x303F);
     }
 }
