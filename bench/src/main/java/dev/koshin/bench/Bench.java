@@ -14,6 +14,12 @@ public final class Bench {
     /** Prints one row per number of the performance page, as soon as it is measured. */
     @SuppressWarnings("SystemOut") // a program whose only output is a table
     public static void main(String[] args) throws IOException, SQLException {
+        // The database server's threads must not keep a program that failed alive.
+        Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> {
+            thrown.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         Distribution distribution = new Distribution(Path.of(args[0]));
         PrintStream out = System.out;
         out.println("| What | Measured |");

@@ -8,7 +8,6 @@ import dev.koshin.simulator.seed.Seed;
 import dev.koshin.simulator.seed.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -58,7 +57,7 @@ final class Startup {
         }
     }
 
-    private static Run run(Lab lab) throws IOException {
+    private static Run run(Lab lab) {
         Instant start = Instant.now();
         Child child = lab.koshin("status");
         long peak = 0;
@@ -74,14 +73,15 @@ final class Startup {
     }
 
     /** VmHWM of Linux; 0 once the process is gone. */
-    private static long peakKib(long pid) throws IOException {
+    private static long peakKib(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
-        } catch (NoSuchFileException _) {
+        } catch (IOException _) {
+            // It ended between the look at it and the reading.
             return 0;
         }
     }
