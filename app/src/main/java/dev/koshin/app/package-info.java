@@ -1,4 +1,4 @@
-/** The program: {@link dev.koshin.app.Main} starts it, {@link dev.koshin.app.Wiring} puts its parts together. */
+/** The entrance. Arrows go one way: main, command line, wiring, views, messages. */
 @NullMarked
 package dev.koshin.app;
 

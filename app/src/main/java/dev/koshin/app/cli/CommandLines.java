@@ -1,8 +1,8 @@
 package dev.koshin.app.cli;
 
-import dev.koshin.app.Failure;
 import dev.koshin.app.messages.Messages;
 import dev.koshin.app.view.Screen;
+import dev.koshin.app.wiring.Failure;
 import dev.koshin.journal.JournalUnavailable;
 import java.io.PrintWriter;
 import java.time.ZoneId;
@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Makes and runs the command line, and turns problems into messages and exit codes. */
 public final class CommandLines {

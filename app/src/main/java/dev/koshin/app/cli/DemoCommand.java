@@ -1,12 +1,12 @@
 package dev.koshin.app.cli;
 
-import dev.koshin.app.Installation;
-import dev.koshin.app.Wiring;
 import dev.koshin.app.demo.Demo;
 import dev.koshin.app.demo.Readers;
 import dev.koshin.app.view.PlanView;
 import dev.koshin.app.view.Screen;
 import dev.koshin.app.view.StatusView;
+import dev.koshin.app.wiring.Installation;
+import dev.koshin.app.wiring.Wiring;
 import dev.koshin.plan.Seen;
 import dev.koshin.plan.Verdict;
 import dev.koshin.renew.Order;

@@ -1,8 +1,8 @@
 package dev.koshin.app.cli;
 
-import dev.koshin.app.Doctor;
 import dev.koshin.app.view.Check;
 import dev.koshin.app.view.DoctorView;
+import dev.koshin.app.wiring.Doctor;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

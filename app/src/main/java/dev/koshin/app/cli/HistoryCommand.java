@@ -1,8 +1,8 @@
 package dev.koshin.app.cli;
 
-import dev.koshin.app.Failure;
-import dev.koshin.app.Wiring;
 import dev.koshin.app.view.HistoryView;
+import dev.koshin.app.wiring.Failure;
+import dev.koshin.app.wiring.Wiring;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;

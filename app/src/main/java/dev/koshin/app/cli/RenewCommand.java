@@ -1,15 +1,15 @@
 package dev.koshin.app.cli;
 
-import dev.koshin.app.Installation;
-import dev.koshin.app.Wiring;
 import dev.koshin.app.view.PlanView;
 import dev.koshin.app.view.RenewView;
 import dev.koshin.app.view.Screen;
+import dev.koshin.app.wiring.Installation;
+import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
 import dev.koshin.plan.Verdict;
 import dev.koshin.renew.Fleet;
-import dev.koshin.renew.Order;
 import dev.koshin.renew.Order.Wish;
+import dev.koshin.renew.Order;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.koshin.app.cli;
 
-import dev.koshin.app.Installation;
-import dev.koshin.app.Wiring;
 import dev.koshin.app.view.StatusView;
+import dev.koshin.app.wiring.Installation;
+import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
 import java.util.List;
 import java.util.concurrent.Callable;

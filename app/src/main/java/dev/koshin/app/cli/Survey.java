@@ -1,8 +1,8 @@
 package dev.koshin.app.cli;
 
-import dev.koshin.app.Failure;
-import dev.koshin.app.Installation;
 import dev.koshin.app.view.Line;
+import dev.koshin.app.wiring.Failure;
+import dev.koshin.app.wiring.Installation;
 import dev.koshin.inventory.Credential;
 import dev.koshin.inventory.Gathered;
 import dev.koshin.model.Problem;

@@ -1,8 +1,8 @@
 package dev.koshin.app.cli;
 
-import dev.koshin.app.Installation;
 import dev.koshin.app.view.RenewView;
 import dev.koshin.app.view.Screen;
+import dev.koshin.app.wiring.Installation;
 import dev.koshin.inventory.Changes;
 import dev.koshin.inventory.Gathered;
 import dev.koshin.journal.KnownToken;

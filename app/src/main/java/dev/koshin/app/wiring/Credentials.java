@@ -1,4 +1,4 @@
-package dev.koshin.app;
+package dev.koshin.app.wiring;
 
 import dev.koshin.app.config.Config;
 import dev.koshin.app.config.CredentialConfig;

@@ -1,4 +1,4 @@
-package dev.koshin.app;
+package dev.koshin.app.wiring;
 
 import dev.koshin.app.config.Config;
 import dev.koshin.app.view.Check;
@@ -9,8 +9,8 @@ import dev.koshin.exastro.Organization;
 import dev.koshin.issuer.gitlabrest.AdminReport;
 import dev.koshin.issuer.gitlabrest.GitLabRest;
 import dev.koshin.journal.JournalUnavailable;
-import dev.koshin.journal.sql.SqlJournals;
 import dev.koshin.journal.sql.SqlJournals.Mode;
+import dev.koshin.journal.sql.SqlJournals;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.spi.Effect;

@@ -1,4 +1,4 @@
-package dev.koshin.app;
+package dev.koshin.app.wiring;
 
 import dev.koshin.app.config.Config;
 import dev.koshin.app.config.ConfigFiles;
@@ -9,8 +9,8 @@ import dev.koshin.inventory.Inventory;
 import dev.koshin.issuer.gitlabrest.GitLabRest;
 import dev.koshin.issuer.gitlabrest.GitLabRestOptions;
 import dev.koshin.journal.Recorded;
-import dev.koshin.journal.sql.SqlJournals;
 import dev.koshin.journal.sql.SqlJournals.Mode;
+import dev.koshin.journal.sql.SqlJournals;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;

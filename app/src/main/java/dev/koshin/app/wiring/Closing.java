@@ -1,4 +1,4 @@
-package dev.koshin.app;
+package dev.koshin.app.wiring;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package dev.koshin.app;
+package dev.koshin.app.wiring;
 
 import dev.koshin.model.Problem;
 import java.io.Serial;

@@ -1,0 +1,5 @@
+/** Puts the parts together for one run. Nowhere else do adapters, the preset and the engine meet. */
+@NullMarked
+package dev.koshin.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
