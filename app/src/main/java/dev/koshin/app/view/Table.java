@@ -2,15 +2,26 @@ package dev.koshin.app.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 
 /** Columns that are as wide as their widest cell. Japanese characters count as two. */
 final class Table {
     private static final int GAP = 2;
+
+    /**
+     * What terminals show in two columns: the ranges of <a href="https://www.unicode.org/reports/tr11/">UAX #11</a>
+     * with CJK. The script of a character does not tell: that of the long vowel mark is "common".
+     */
+    private static final List<Range> WIDE = List.of(
+            new Range(0x1100, 0x115F),
+            new Range(0x2E80, 0x303E),
+            new Range(0x3041, 0xA4CF),
+            new Range(0xAC00, 0xD7A3),
+            new Range(0xF900, 0xFAFF),
+            new Range(0xFE30, 0xFE6F),
+            new Range(0xFF00, 0xFF60),
+            new Range(0xFFE0, 0xFFE6),
+            new Range(0x20000, 0x3FFFD));
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -23,13 +34,18 @@ final class Table {
     }
 
     List<String> lines() {
-        Column[] columns = IntStream.range(0, rows.getFirst().size())
-                .mapToObj(i -> new Column(width(i) + GAP, 0, Column.Overflow.TRUNCATE))
-                .toArray(Column[]::new);
-        TextTable table = TextTable.forColumns(picocli.CommandLine.Help.defaultColorScheme(Ansi.OFF), columns);
-        table.setAdjustLineBreaksForWideCJKCharacters(true);
-        rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-        return table.toString().lines().map(String::stripTrailing).collect(Collectors.toList());
+        int[] widths =
+                IntStream.range(0, rows.getFirst().size()).map(this::width).toArray();
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = row.get(i);
+            line.append(cell).append(" ".repeat(widths[i] - columns(cell) + GAP));
+        }
+        return line.toString().stripTrailing();
     }
 
     private int width(int column) {
@@ -45,14 +61,12 @@ final class Table {
     }
 
     private static int columns(int codePoint) {
-        return switch (Character.UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA -> 2;
-            default -> wide(codePoint) ? 2 : 1;
-        };
+        return WIDE.stream().anyMatch(range -> range.holds(codePoint)) ? 2 : 1;
     }
 
-    /** Full-width forms, and the punctuation of Japanese. */
-    private static boolean wide(int codePoint) {
-        return (codePoint >= 0xFF01 && codePoint <= 0xFF60) || (codePoint >= 0x3000 && codePoint <= 0x303F);
+    private record Range(int first, int last) {
+        boolean holds(int codePoint) {
+            return first <= codePoint && codePoint <= last;
+        }
     }
 }
