@@ -50,7 +50,8 @@ final class ArchitectureTest {
             knows("cli", "wiring", "view", "messages", "demo");
 
     @ArchTest
-    static final ArchRule no_cycles = slices().matching("dev.koshin.app.(**)").should().beFreeOfCycles();
+    static final ArchRule no_cycles =
+            slices().matching("dev.koshin.app.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nobody_knows_the_entrance = noClasses()

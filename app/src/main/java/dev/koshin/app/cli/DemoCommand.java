@@ -76,13 +76,13 @@ final class DemoCommand implements Callable<Integer> {
     /** Renews, waits until the grace is over, retires: what an operator does in two days, in a second. */
     private static Exit renew(Screen screen, Installation installation, Survey before) {
         Work work = new Work(installation, screen.quietIfJson());
-        Exit renewed = work.run(before.gathered(), before.members(DemoCommand::due), Order.BY_PLAN, MAX_FAILURES);
+        Exit renewed = work.run(before, before.members(DemoCommand::due), Order.BY_PLAN, MAX_FAILURES);
         if (renewed != Exit.OK) {
             return renewed;
         }
         installation.tools().pauses().pause(A_BIT_MORE_THAN_THE_GRACE);
         Survey proven = survey(installation);
-        return work.run(proven.gathered(), proven.members(DemoCommand::due), Order.BY_PLAN, MAX_FAILURES);
+        return work.run(proven, proven.members(DemoCommand::due), Order.BY_PLAN, MAX_FAILURES);
     }
 
     private static boolean due(Verdict verdict) {

@@ -1,6 +1,7 @@
 package dev.koshin.app.cli;
 
 import dev.koshin.app.view.HistoryView;
+import dev.koshin.app.view.Located;
 import dev.koshin.app.wiring.Failure;
 import dev.koshin.app.wiring.Wiring;
 import dev.koshin.model.CredentialName;
@@ -20,13 +21,14 @@ final class HistoryCommand implements Callable<Integer> {
     @ParentCommand
     private Koshin koshin = Koshin.NONE;
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", descriptionKey = "names")
     private List<String> names = List.of();
 
     @Option(
             names = {"-n", "--limit"},
             paramLabel = "N",
-            defaultValue = "100")
+            defaultValue = "100",
+            converter = AtLeastOne.class)
     private int limit = 100;
 
     @Override
@@ -44,7 +46,7 @@ final class HistoryCommand implements Callable<Integer> {
         try {
             return new CredentialName(text);
         } catch (IllegalArgumentException _) {
-            throw Failure.usage(List.of(new Failure.Located("", Problem.of(Reason.CREDENTIAL_UNKNOWN, text))));
+            throw Failure.usage(List.of(new Located("", Problem.of(Reason.CREDENTIAL_UNKNOWN, text))));
         }
     }
 }

@@ -58,6 +58,7 @@ final class Koshin implements Runnable {
     @Option(names = "--lang", paramLabel = "en|ja", scope = ScopeType.INHERIT)
     private Language language = Language.en;
 
+    @SuppressWarnings("UnusedVariable") // as above
     @Option(names = "--no-color", scope = ScopeType.INHERIT)
     private boolean noColor;
 
@@ -95,8 +96,9 @@ final class Koshin implements Runnable {
         return verbose;
     }
 
-    boolean color() {
-        return !noColor;
+    /** What makes the parser's handler complain about the command that {@code spec} describes. */
+    Misused misused(CommandSpec command, String key) {
+        return new Misused(command.commandLine(), messages.text(key));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class PlanCommand implements Callable<Integer> {
     @ParentCommand
     private Koshin koshin = Koshin.NONE;
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", descriptionKey = "names")
     private List<String> names = List.of();
 
     @Option(names = "--check")

@@ -6,27 +6,30 @@ import dev.koshin.app.view.Screen;
 import dev.koshin.app.wiring.Installation;
 import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
+import dev.koshin.model.CredentialName;
 import dev.koshin.plan.Verdict;
 import dev.koshin.renew.Fleet;
-import dev.koshin.renew.Order.Wish;
 import dev.koshin.renew.Order;
+import dev.koshin.renew.Order.Wish;
+import dev.koshin.renew.Outcome;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(name = "renew")
 final class RenewCommand implements Callable<Integer> {
     @ParentCommand
     private Koshin koshin = Koshin.NONE;
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", descriptionKey = "names")
     private List<String> names = List.of();
 
     @Option(names = "--all")
@@ -47,14 +50,16 @@ final class RenewCommand implements Callable<Integer> {
     @Option(names = "--retire-now")
     private boolean retireNow;
 
-    @Option(names = "--max-failures", paramLabel = "N", defaultValue = "3")
+    @Option(names = "--max-failures", paramLabel = "N", defaultValue = "3", converter = AtLeastOne.class)
     private int maxFailures = 3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         if (all != names.isEmpty()) {
-            koshin.screen().note(koshin.screen().messages().text("ask.which"));
-            return Exit.USAGE.code();
+            throw koshin.misused(spec, "ask.which");
         }
         try (Installation installation = dryRun ? Wiring.reading(koshin.config()) : Wiring.writing(koshin.config())) {
             return renew(installation).code();
@@ -64,39 +69,33 @@ final class RenewCommand implements Callable<Integer> {
     private Exit renew(Installation installation) {
         Screen screen = koshin.screen();
         List<Credential> chosen = Survey.choose(installation, names);
-        Survey survey = Survey.of(chosen, installation.inventory().gather(chosen), force);
+        Survey seen = Survey.of(chosen, installation.inventory().gather(chosen), force);
+        Survey survey = retireNow ? seen.retiringNow() : seen;
         List<Fleet.Member> members = survey.members(this::wanted);
-        if (!screen.json() || dryRun) {
-            PlanView.print(screen, survey.lines());
-        }
         if (dryRun) {
+            PlanView.print(screen, survey.lines());
             return Exit.OK;
         }
-        if (members.isEmpty()) {
-            return nothing(screen, survey);
+        if (!screen.json() || !yes) {
+            PlanView.print(screen.json() ? screen.aside() : screen, survey.lines());
         }
-        return confirmed(screen).orElseGet(() -> work(installation, screen, survey, members));
-    }
-
-    private Exit nothing(Screen screen, Survey survey) {
-        if (screen.json()) {
-            RenewView.print(screen, Map.of(), Map.of());
-        }
-        return survey.any(verdict -> verdict.action() == Verdict.Action.DECIDE) ? Exit.PARKED : Exit.OK;
+        return members.isEmpty() || confirmed(screen) ? work(installation, screen, survey, members) : refused(screen);
     }
 
     private Exit work(Installation installation, Screen screen, Survey survey, List<Fleet.Member> members) {
+        Map<CredentialName, Outcome> stopped = survey.stopped(line -> !wanted(line.verdict()));
+        if (members.isEmpty() && stopped.isEmpty() && !screen.json()) {
+            return Exit.OK;
+        }
         installation.memory().remember(survey.gathered().learned());
-        Exit exit = new Work(installation, screen).run(survey.gathered(), members, new Order(wishes()), maxFailures);
-        boolean undecided = survey.any(verdict -> verdict.action() == Verdict.Action.DECIDE && !wanted(verdict));
-        return exit == Exit.OK && undecided ? Exit.PARKED : exit;
+        return new Work(installation, screen).run(survey, members, new Order(wishes()), maxFailures, stopped);
     }
 
     /** What to do: what the plan says, and what it leaves to a person who has decided now. */
     private boolean wanted(Verdict verdict) {
         return switch (verdict.action()) {
             case RENEW, RETIRE -> true;
-            case LEAVE -> retireNow && verdict.why() == Verdict.Why.GRACE;
+            case LEAVE -> false;
             case DECIDE -> verdict.why() == Verdict.Why.PARKED || verdict.why() == Verdict.Why.UNREADABLE || replace;
         };
     }
@@ -115,20 +114,17 @@ final class RenewCommand implements Callable<Integer> {
         return wishes;
     }
 
-    /** Empty if the work may begin. */
-    private Optional<Exit> confirmed(Screen screen) {
-        if (yes) {
-            return Optional.empty();
-        }
-        Optional<Boolean> answer = Terminal.asksYes(screen, screen.messages().text("ask.renew"));
-        if (answer.isEmpty()) {
-            screen.note(screen.messages().text("ask.no-terminal"));
-            return Optional.of(Exit.USAGE);
-        }
-        if (answer.get()) {
-            return Optional.empty();
-        }
+    private boolean confirmed(Screen screen) {
+        return yes
+                || Terminal.asksYes(screen, screen.messages().text("ask.renew"))
+                        .orElseThrow(() -> koshin.misused(spec, "ask.no-terminal"));
+    }
+
+    private static Exit refused(Screen screen) {
         screen.note(screen.messages().text("ask.no"));
-        return Optional.of(Exit.OK);
+        if (screen.json()) {
+            RenewView.print(screen, Map.of(), Map.of(), Map.of());
+        }
+        return Exit.OK;
     }
 }

@@ -3,8 +3,8 @@ package dev.koshin.app.cli;
 import dev.koshin.app.wiring.Installation;
 import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
-import dev.koshin.renew.Order.Wish;
 import dev.koshin.renew.Order;
+import dev.koshin.renew.Order.Wish;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +18,7 @@ final class ResumeCommand implements Callable<Integer> {
     @ParentCommand
     private Koshin koshin = Koshin.NONE;
 
-    @Parameters(paramLabel = "NAME", arity = "1..*")
+    @Parameters(paramLabel = "NAME", descriptionKey = "names", arity = "1..*")
     private List<String> names = List.of();
 
     @Option(names = "--replace")
@@ -31,7 +31,7 @@ final class ResumeCommand implements Callable<Integer> {
             Survey survey = Survey.of(chosen, installation.gather(chosen), false);
             Order order = new Order(replace ? EnumSet.of(Wish.RESUME, Wish.REPLACE) : EnumSet.of(Wish.RESUME));
             return new Work(installation, koshin.screen())
-                    .run(survey.gathered(), survey.members(_ -> true), order, chosen.size())
+                    .run(survey, survey.members(_ -> true), order, chosen.size())
                     .code();
         }
     }

@@ -1,13 +1,13 @@
 package dev.koshin.app.cli;
 
-import dev.koshin.app.view.RenewView;
 import dev.koshin.app.wiring.Installation;
 import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
+import dev.koshin.model.CredentialName;
 import dev.koshin.plan.Verdict;
-import dev.koshin.renew.Fleet;
-import dev.koshin.renew.Order.Wish;
 import dev.koshin.renew.Order;
+import dev.koshin.renew.Order.Wish;
+import dev.koshin.renew.Outcome;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class RetireCommand implements Callable<Integer> {
     @ParentCommand
     private Koshin koshin = Koshin.NONE;
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", descriptionKey = "names")
     private List<String> names = List.of();
 
     @Option(names = "--retire-now")
@@ -33,27 +33,37 @@ final class RetireCommand implements Callable<Integer> {
     @Option(names = "--ignore-running")
     private boolean ignoreRunning;
 
-    @Option(names = "--max-failures", paramLabel = "N", defaultValue = "3")
+    @Option(names = "--max-failures", paramLabel = "N", defaultValue = "3", converter = AtLeastOne.class)
     private int maxFailures = 3;
 
     @Override
     public Integer call() {
         try (Installation installation = Wiring.writing(koshin.config())) {
             List<Credential> chosen = Survey.choose(installation, names);
-            Survey survey = Survey.of(chosen, installation.gather(chosen), false);
-            List<Fleet.Member> members = survey.members(this::ready);
-            if (members.isEmpty()) {
-                RenewView.print(koshin.screen(), Map.of(), Map.of());
-                return Exit.OK.code();
-            }
+            Survey seen = Survey.of(chosen, installation.gather(chosen), false);
+            Survey survey = retireNow ? seen.retiringNow() : seen;
             return new Work(installation, koshin.screen())
-                    .run(survey.gathered(), members, new Order(wishes()), maxFailures)
+                    .run(
+                            survey,
+                            survey.members(verdict -> verdict.action() == Verdict.Action.RETIRE),
+                            new Order(wishes()),
+                            maxFailures,
+                            others(survey))
                     .code();
         }
     }
 
-    private boolean ready(Verdict verdict) {
-        return verdict.action() == Verdict.Action.RETIRE || (retireNow && verdict.why() == Verdict.Why.GRACE);
+    /** What cannot be retired before somebody sees to it; and what was named, but is not ready. */
+    private Map<CredentialName, Outcome> others(Survey survey) {
+        Map<CredentialName, Outcome> others =
+                survey.stopped(line -> line.seen().open().isPresent());
+        if (!names.isEmpty()) {
+            survey.lines().stream()
+                    .filter(line -> line.verdict().action() != Verdict.Action.RETIRE)
+                    .forEach(line ->
+                            others.putIfAbsent(line.credential().name(), new Outcome.NotNeeded(line.verdict())));
+        }
+        return others;
     }
 
     private Set<Wish> wishes() {

@@ -3,6 +3,7 @@ package dev.koshin.app.cli;
 import dev.koshin.app.view.Screen;
 import dev.koshin.simulator.Simulator;
 import dev.koshin.simulator.SimulatorOptions;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Runs until it is interrupted. */
 @Command(name = "simulator")
@@ -31,14 +35,26 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "VERSION", defaultValue = "17.11")
     private String profile = "17.11";
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws InterruptedException {
         Screen screen = koshin.screen();
-        try (Simulator simulator = Simulator.start(options())) {
+        try (Simulator simulator = start()) {
             screen.line(screen.messages().text("simulator.ready", profile, simulator.uri()));
             new CountDownLatch(1).await();
         }
         return Exit.OK.code();
+    }
+
+    /** A port that is taken or no port, an unknown profile, a seed that cannot be read: the operator's to correct. */
+    private Simulator start() {
+        try {
+            return Simulator.start(options());
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private SimulatorOptions options() {

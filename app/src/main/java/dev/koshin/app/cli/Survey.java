@@ -1,19 +1,24 @@
 package dev.koshin.app.cli;
 
 import dev.koshin.app.view.Line;
+import dev.koshin.app.view.Located;
 import dev.koshin.app.wiring.Failure;
 import dev.koshin.app.wiring.Installation;
 import dev.koshin.inventory.Credential;
 import dev.koshin.inventory.Gathered;
+import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.plan.Observation;
 import dev.koshin.plan.Planner;
 import dev.koshin.plan.Verdict;
 import dev.koshin.renew.Fleet;
+import dev.koshin.renew.Outcome;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What was gathered about the credentials of one command, with a verdict on each. */
@@ -44,10 +49,40 @@ record Survey(Gathered gathered, List<Line> lines) {
         if (!wanted.isEmpty()) {
             throw Failure.usage(wanted.stream()
                     .sorted()
-                    .map(name -> new Failure.Located("", Problem.of(Reason.CREDENTIAL_UNKNOWN, name)))
+                    .map(name -> new Located("", Problem.of(Reason.CREDENTIAL_UNKNOWN, name)))
                     .toList());
         }
         return chosen;
+    }
+
+    /** These, wanting to retire what is still in its grace. */
+    Survey retiringNow() {
+        return new Survey(gathered, lines.stream().map(Survey::retiringNow).toList());
+    }
+
+    private static Line retiringNow(Line line) {
+        Verdict verdict = line.verdict();
+        return verdict.why() == Verdict.Why.GRACE
+                ? new Line(
+                        line.credential(),
+                        line.seen(),
+                        new Verdict(Verdict.Action.RETIRE, verdict.why(), verdict.from(), verdict.problem()))
+                : line;
+    }
+
+    /** How those end that nothing is begun for, as a person has to see to them first. */
+    Map<CredentialName, Outcome> stopped(Predicate<Line> which) {
+        Map<CredentialName, Outcome> stopped = new TreeMap<>();
+        lines.stream()
+                .filter(which)
+                .forEach(line -> line.verdict()
+                        .problem()
+                        .ifPresent(problem -> stopped.put(
+                                line.credential().name(),
+                                line.verdict().why() == Verdict.Why.UNREADABLE
+                                        ? new Outcome.Failed(problem)
+                                        : new Outcome.Parked(problem))));
+        return stopped;
     }
 
     boolean any(Predicate<Verdict> verdict) {

@@ -1,11 +1,15 @@
 package dev.koshin.app.cli;
 
+import dev.koshin.app.view.Line;
 import dev.koshin.app.view.RenewView;
 import dev.koshin.app.view.Screen;
+import dev.koshin.app.view.Standing;
 import dev.koshin.app.wiring.Installation;
 import dev.koshin.inventory.Changes;
 import dev.koshin.inventory.Gathered;
 import dev.koshin.journal.KnownToken;
+import dev.koshin.journal.Recorded;
+import dev.koshin.journal.Trail;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenRef;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,14 +40,53 @@ final class Work {
         this.screen = screen;
     }
 
-    Exit run(Gathered before, List<Fleet.Member> members, Order order, int maxFailures) {
-        Map<CredentialName, Outcome> outcomes;
-        try (Progress progress = Progress.of(screen, members.size())) {
-            outcomes = installation.fleet(maxFailures).run(members, order, (_, _) -> progress.step());
-        }
+    /** Works on {@code members}, of which {@code survey} knows more. */
+    Exit run(Survey survey, List<Fleet.Member> members, Order order, int maxFailures) {
+        return run(survey, members, order, maxFailures, Map.of());
+    }
+
+    /** As the other, and shows how {@code stopped} end, which are no members. */
+    Exit run(
+            Survey survey,
+            List<Fleet.Member> members,
+            Order order,
+            int maxFailures,
+            Map<CredentialName, Outcome> stopped) {
+        Map<CredentialName, Outcome> outcomes = new TreeMap<>(stopped);
+        outcomes.putAll(worked(members, order, maxFailures));
         remember(members, outcomes);
-        RenewView.print(screen, outcomes, changes(before, members));
+        RenewView.print(screen, outcomes, changes(survey.gathered(), members), standings(survey, outcomes));
         return exit(outcomes);
+    }
+
+    private Map<CredentialName, Outcome> worked(List<Fleet.Member> members, Order order, int maxFailures) {
+        if (members.isEmpty()) {
+            return Map.of();
+        }
+        try (Interruption _ = Interruption.of(screen);
+                Progress progress = Progress.of(screen, members.size())) {
+            return installation.fleet(maxFailures).run(members, order, (_, _) -> progress.step());
+        }
+    }
+
+    private Map<CredentialName, Standing> standings(Survey survey, Map<CredentialName, Outcome> outcomes) {
+        Set<CredentialName> stopped = outcomes.entrySet().stream()
+                .filter(one -> one.getValue() instanceof Outcome.Failed || one.getValue() instanceof Outcome.Parked)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (stopped.isEmpty()) {
+            return Map.of();
+        }
+        Map<CredentialName, List<Recorded>> open = installation.journal().unfinished();
+        return survey.lines().stream()
+                .filter(line -> stopped.contains(line.credential().name()))
+                .collect(Collectors.toMap(line -> line.credential().name(), line -> standing(line, open)));
+    }
+
+    private static Standing standing(Line line, Map<CredentialName, List<Recorded>> open) {
+        return new Standing(
+                line.seen(),
+                Optional.ofNullable(open.get(line.credential().name())).map(Trail::of));
     }
 
     /** Every place once more: what changed is the managed cells, and what somebody else changed meanwhile. */

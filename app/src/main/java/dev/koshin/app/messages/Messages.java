@@ -1,18 +1,25 @@
 package dev.koshin.app.messages;
 
 import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
 import dev.koshin.plan.Verdict;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The messages of one language. A key that is missing is a bug; a test compares the bundles with each other. */
 public final class Messages {
     private static final String BUNDLE = "dev.koshin.app.messages.messages";
     private static final int MOST_DETAILS = 5;
+    private static final Pattern BRACKETS = Pattern.compile(" ?\\([^()]*\\)");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern DETAIL = Pattern.compile("\\{(\\d)}");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -33,20 +40,42 @@ public final class Messages {
         return locale;
     }
 
-    /** The message called {@code key}, with {@code details} put in. */
+    /** The message called {@code key}, with {@code details} put in; brackets around nothing but empty ones go away. */
     public String text(String key, Object... details) {
-        Object[] texts = Arrays.stream(details).map(String::valueOf).toArray();
-        return new MessageFormat(bundle.getString(key), locale).format(texts);
+        String[] texts = Arrays.stream(details).map(Messages::oneLine).toArray(String[]::new);
+        String pattern = BRACKETS.matcher(bundle.getString(key))
+                .replaceAll(brackets -> known(brackets, texts) ? Matcher.quoteReplacement(brackets.group()) : "");
+        return new MessageFormat(pattern, locale).format(texts).strip();
+    }
+
+    /** Names and answers come from elsewhere; a control character in them could rewrite the screen. */
+    private static String oneLine(Object detail) {
+        return CONTROL.matcher(String.valueOf(detail)).replaceAll(" ");
+    }
+
+    private static boolean known(MatchResult brackets, String[] texts) {
+        List<String> inside = DETAIL.matcher(brackets.group())
+                .results()
+                .map(detail -> texts[Integer.parseInt(detail.group(1))])
+                .toList();
+        return inside.isEmpty() || !inside.stream().allMatch(String::isBlank);
     }
 
     /** What is wrong, and where. */
     public String what(Problem problem) {
-        return tidy(text("reason." + problem.reason().code(), padded(problem.details())));
+        return text("reason." + problem.reason().code(), padded(details(problem)));
     }
 
     /** What to do about it. */
     public String remedy(Problem problem) {
         return text("reason." + problem.reason().code() + ".remedy", padded(problem.details()));
+    }
+
+    /** As many files were looked for as there are places for them. */
+    private static List<String> details(Problem problem) {
+        return problem.reason() == Reason.CONFIG_MISSING
+                ? List.of(String.join(", ", problem.details()))
+                : problem.details();
     }
 
     /** The short name of a planner's reason. */
@@ -58,13 +87,5 @@ public final class Messages {
         return Stream.concat(details.stream(), Stream.generate(() -> ""))
                 .limit(Math.max(MOST_DETAILS, details.size()))
                 .toArray();
-    }
-
-    /** Takes away the brackets and spaces around a detail that is not known. */
-    private static String tidy(String text) {
-        return text.replace(" ()", "")
-                .replace(" (did you mean ?)", "")
-                .replace(" (もしかして )", "")
-                .strip();
     }
 }

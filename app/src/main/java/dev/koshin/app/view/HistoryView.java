@@ -19,6 +19,10 @@ public final class HistoryView {
                     Map.of("entries", entries.stream().map(HistoryView::json).toList()));
             return;
         }
+        if (entries.isEmpty()) {
+            screen.note(screen.messages().text("history.none"));
+            return;
+        }
         Table table = new Table(List.of(
                 screen.messages().text("column.at"),
                 screen.messages().text("column.renewal"),

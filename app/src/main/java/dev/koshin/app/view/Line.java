@@ -12,13 +12,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One credential, as it is shown. */
 public record Line(Credential credential, Observation seen, Verdict verdict) {
     private static final long HOURS_PER_DAY = 24;
+
+    /** With fewer days left, an operator wants to know the hours. */
+    private static final long DAYS_IN_HOURS = 2;
 
     Optional<Token> token() {
         return seen.live().stream().findFirst();
@@ -42,14 +47,18 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
 
     private String expires(Screen screen, Expiry expiry) {
         String end = screen.time(expiry.instant());
-        long days = daysLeft(expiry);
-        return days > 0
-                ? screen.messages().text("expires.in", end, days)
-                : screen.messages().text("expires.today", end);
+        return daysLeft(expiry) < DAYS_IN_HOURS
+                ? screen.messages().text("expires.hours", end, hoursLeft(expiry))
+                : screen.messages().text("expires.in", end, daysLeft(expiry));
     }
 
     private long daysLeft(Expiry expiry) {
-        return Duration.between(seen.at(), expiry.instant()).toHours() / HOURS_PER_DAY;
+        return hoursLeft(expiry) / HOURS_PER_DAY;
+    }
+
+    /** Not negative, even if this host's clock is ahead of GitLab's. */
+    private long hoursLeft(Expiry expiry) {
+        return Math.max(0, Duration.between(seen.at(), expiry.instant()).toHours());
     }
 
     String next(Screen screen) {
@@ -61,13 +70,24 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
                 .orElseGet(() -> screen.messages().text("next.none"));
     }
 
+    /** What is wrong and what to do about it, in two lines; empty if nothing is wrong. */
+    List<String> problem(Screen screen) {
+        return verdict.problem().stream()
+                .flatMap(problem -> Stream.of(
+                        credential.name() + ": " + screen.messages().what(problem),
+                        "  "
+                                + screen.messages()
+                                        .text("remedy.line", screen.messages().remedy(problem))))
+                .toList();
+    }
+
     /** As JSON. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", credential.name().value());
         json.put("user", user());
         json.put("state", verdict.why().code());
-        json.put("action", verdict.action().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("action", verdict.action().name().toLowerCase(Locale.ROOT));
         token().ifPresent(token -> json.putAll(token(token)));
         verdict.from().map(Instant::toString).ifPresent(from -> json.put("next", from));
         verdict.problem().ifPresent(problem -> {

@@ -4,6 +4,7 @@ import dev.koshin.app.messages.Messages;
 import dev.koshin.inventory.Changes;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
+import dev.koshin.model.Use;
 import dev.koshin.renew.Outcome;
 import dev.koshin.spi.Place;
 import java.util.Collection;
@@ -20,14 +21,22 @@ public final class RenewView {
 
     private RenewView() {}
 
-    /** Prints {@code outcomes}; {@code changes} is empty for a place that could not be read again. */
+    /**
+     * Prints {@code outcomes}.
+     *
+     * @param changes empty for a place that could not be read again
+     * @param standings of those that stopped
+     */
     public static void print(
-            Screen screen, Map<CredentialName, Outcome> outcomes, Map<Place, Optional<Changes>> changes) {
+            Screen screen,
+            Map<CredentialName, Outcome> outcomes,
+            Map<Place, Optional<Changes>> changes,
+            Map<CredentialName, Standing> standings) {
         if (screen.json()) {
             screen.json(json(outcomes, changes));
             return;
         }
-        outcomes.forEach((name, outcome) -> print(screen, name, outcome));
+        outcomes.forEach((name, outcome) -> print(screen, name, outcome, standings));
         changes.forEach((place, found) -> proof(screen, place, found).forEach(screen::line));
         screen.line(screen.messages()
                 .text(
@@ -41,12 +50,13 @@ public final class RenewView {
         }
     }
 
-    private static void print(Screen screen, CredentialName name, Outcome outcome) {
+    private static void print(
+            Screen screen, CredentialName name, Outcome outcome, Map<CredentialName, Standing> standings) {
         screen.line(name + ": " + text(screen, outcome));
         problem(outcome).ifPresent(problem -> {
             screen.line("  "
                     + screen.messages().text("remedy.line", screen.messages().remedy(problem)));
-            screen.line("  " + screen.messages().text("outcome.still-works"));
+            Optional.ofNullable(standings.get(name)).ifPresent(standing -> screen.line("  " + standing.text(screen)));
         });
     }
 
@@ -58,7 +68,8 @@ public final class RenewView {
             case Outcome.Proven(var _, var retireAfter, var uses) ->
                 uses.isEmpty()
                         ? messages.text("outcome.proven", screen.time(retireAfter))
-                        : messages.text("outcome.waiting", uses);
+                        : messages.text(
+                                "outcome.waiting", uses.stream().map(Use::id).collect(Collectors.joining(", ")));
             case Outcome.NotNeeded(var verdict) -> messages.text("outcome.not-needed", messages.why(verdict.why()));
             case Outcome.Parked(Problem problem) -> messages.text("outcome.parked", messages.what(problem));
             case Outcome.Failed(Problem problem) -> messages.text("outcome.failed", messages.what(problem));
@@ -79,13 +90,15 @@ public final class RenewView {
             return List.of(screen.messages().text("proof.unread", place.name()));
         }
         Changes changes = found.get();
-        String own = screen.messages()
-                .text(
-                        "proof.line",
-                        changes.cells(),
-                        place.name(),
-                        changes.ours().size(),
-                        cells(changes.ours()));
+        String own = changes.ours().isEmpty()
+                ? screen.messages().text("proof.unchanged", changes.cells(), place.name())
+                : screen.messages()
+                        .text(
+                                "proof.line",
+                                changes.cells(),
+                                place.name(),
+                                changes.ours().size(),
+                                cells(changes.ours()));
         return changes.others().isEmpty()
                 ? List.of(own)
                 : List.of(
@@ -95,9 +108,6 @@ public final class RenewView {
     }
 
     private static String cells(SortedSet<Place.Cell> cells) {
-        if (cells.isEmpty()) {
-            return "-";
-        }
         String few = cells.stream().limit(FEW).map(RenewView::cell).collect(Collectors.joining(", "));
         return cells.size() > FEW ? few + ", …" : few;
     }

@@ -1,7 +1,6 @@
 package dev.koshin.app.view;
 
 import dev.koshin.app.messages.Messages;
-import dev.koshin.model.Problem;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.time.Instant;
@@ -26,6 +25,11 @@ public record Screen(PrintWriter out, PrintWriter err, Messages messages, ZoneId
         return json ? new Screen(new PrintWriter(Writer.nullWriter()), err, messages, zone, true) : this;
     }
 
+    /** This screen for what is no result, in words: on the standard error output. */
+    public Screen aside() {
+        return new Screen(err, err, messages, zone, false);
+    }
+
     /** Prints one line of a result. */
     public void line(String text) {
         out.println(text);
@@ -44,20 +48,6 @@ public record Screen(PrintWriter out, PrintWriter err, Messages messages, ZoneId
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(object));
-    }
-
-    /**
-     * Says what is wrong and what to do; with {@code json} to the standard output too, so that a program can tell.
-     *
-     * @param place {@code FILE:LINE:COLUMN}; empty if it stands nowhere
-     */
-    public void problem(String place, Problem problem) {
-        String where = place.isEmpty() ? "" : place + ": ";
-        note(where + messages.text("error.line", problem.reason().code(), messages.what(problem)));
-        note("  " + messages.text("remedy.line", messages.remedy(problem)));
-        if (json) {
-            json(Map.of("error", problem.reason().code(), "details", problem.details(), "place", place));
-        }
     }
 
     /** {@code instant} for people, in their zone. */

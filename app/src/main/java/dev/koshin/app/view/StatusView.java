@@ -3,6 +3,7 @@ package dev.koshin.app.view;
 import dev.koshin.app.messages.Messages;
 import dev.koshin.model.Token;
 import dev.koshin.plan.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +56,12 @@ public final class StatusView {
     }
 
     private static List<String> notes(Screen screen, List<Line> lines, Map<String, String> skipped) {
-        List<String> notes = new java.util.ArrayList<>();
+        List<String> notes = new ArrayList<>();
         skipped.forEach((name, code) -> notes.add(
                 screen.messages().text("skipped.line", name, screen.messages().text("skipped." + code))));
         lines.forEach(line -> {
             line.seen().strays().forEach(token -> notes.add(stray(screen, line, token)));
-            line.verdict().problem().ifPresent(problem -> {
-                notes.add(line.credential().name() + ": " + screen.messages().what(problem));
-                notes.add("  "
-                        + screen.messages()
-                                .text("remedy.line", screen.messages().remedy(problem)));
-            });
+            notes.addAll(line.problem(screen));
         });
         notes.add(screen.messages()
                 .text(

@@ -9,8 +9,8 @@ import dev.koshin.exastro.Organization;
 import dev.koshin.issuer.gitlabrest.AdminReport;
 import dev.koshin.issuer.gitlabrest.GitLabRest;
 import dev.koshin.journal.JournalUnavailable;
-import dev.koshin.journal.sql.SqlJournals.Mode;
 import dev.koshin.journal.sql.SqlJournals;
+import dev.koshin.journal.sql.SqlJournals.Mode;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.spi.Effect;
@@ -55,6 +55,8 @@ public final class Doctor {
             return Check.ok("journal", text("doctor.journal", config.journal().url()));
         } catch (JournalUnavailable e) {
             return Check.failed("journal", e.problem());
+        } catch (Failure e) {
+            return Check.failed("journal", e.problems().getFirst().problem());
         }
     }
 

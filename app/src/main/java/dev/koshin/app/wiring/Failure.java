@@ -1,5 +1,6 @@
 package dev.koshin.app.wiring;
 
+import dev.koshin.app.view.Located;
 import dev.koshin.model.Problem;
 import java.io.Serial;
 import java.util.List;
@@ -17,13 +18,6 @@ public final class Failure extends RuntimeException {
         this.problems = List.copyOf(problems);
         this.usage = usage;
     }
-
-    /**
-     * A problem, and where it stands.
-     *
-     * @param place {@code FILE:LINE:COLUMN}; empty if it stands nowhere
-     */
-    public record Located(String place, Problem problem) {}
 
     /** Something outside does not work. */
     public static Failure of(Problem problem) {

@@ -74,7 +74,7 @@ final class JournalLog implements Journal {
         return switch (entry) {
             case Entry.Finished _ -> "- the new token works, the old one no longer";
             case Entry.Revoked _, Entry.Revoking _ -> "- the new token works";
-            case Entry.Proven _, Entry.RetireAfter _ -> "- the new and the old token work";
+            case Entry.Proven _, Entry.RetireAfter _ -> "- the new token works, nothing is revoked yet";
             case Entry.Started _,
                     Entry.Issuing _,
                     Entry.Delivered _,

@@ -5,12 +5,13 @@ import dev.koshin.app.config.ConfigFiles;
 import dev.koshin.app.config.ConfigProblem;
 import dev.koshin.app.config.ConfigReader;
 import dev.koshin.app.config.ConfigResult;
+import dev.koshin.app.view.Located;
 import dev.koshin.inventory.Inventory;
 import dev.koshin.issuer.gitlabrest.GitLabRest;
 import dev.koshin.issuer.gitlabrest.GitLabRestOptions;
 import dev.koshin.journal.Recorded;
-import dev.koshin.journal.sql.SqlJournals.Mode;
 import dev.koshin.journal.sql.SqlJournals;
+import dev.koshin.journal.sql.SqlJournals.Mode;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
@@ -75,18 +76,31 @@ public final class Wiring {
         };
     }
 
-    private static Failure.Located located(ConfigProblem problem) {
+    private static Located located(ConfigProblem problem) {
         String place =
                 problem.line() == 0 ? "" : "%s:%d:%d".formatted(problem.file(), problem.line(), problem.column());
-        return new Failure.Located(place, problem.problem());
+        return new Located(place, problem.problem());
     }
 
     private static Installation open(Config config, Mode mode) {
-        SqlJournals.Opened journal = journal(config, mode);
-        GitLabRest gitlab = gitlab(config);
         Closing closing = new Closing();
-        closing.add(gitlab::close);
+        boolean opened = false;
+        try {
+            Installation installation = open(config, mode, closing);
+            opened = true;
+            return installation;
+        } finally {
+            if (!opened) {
+                closing.run();
+            }
+        }
+    }
+
+    private static Installation open(Config config, Mode mode, Closing closing) {
+        SqlJournals.Opened journal = journal(config, mode);
         closing.add(journal::close);
+        GitLabRest gitlab = gitlab(config);
+        closing.add(gitlab::close);
         Credentials found = Credentials.of(config, gitlab, closing);
         JournalLog logged = new JournalLog(journal);
         return new Installation(
@@ -130,17 +144,21 @@ public final class Wiring {
                 PAUSES));
     }
 
-    /** The first reference that can be read. */
+    /** The first reference that can be read; else why the last one cannot. */
     private static Supplier<Effect<Secret>> admin(List<SecretSource> sources) {
         return () -> {
             Effect<Secret> last = new Effect.Refused<>(Problem.of(Reason.ADMIN_TOKEN_UNRESOLVED));
             for (SecretSource source : sources) {
                 last = source.resolve();
                 if (last instanceof Effect.Done) {
-                    return last;
+                    return last instanceof Effect.Refused<Secret>(Problem problem)
+                            ? new Effect.Refused<>(new Problem(Reason.ADMIN_TOKEN_UNRESOLVED, problem.details()))
+                            : last;
                 }
             }
-            return last;
+            return last instanceof Effect.Refused<Secret>(Problem problem)
+                    ? new Effect.Refused<>(new Problem(Reason.ADMIN_TOKEN_UNRESOLVED, problem.details()))
+                    : last;
         };
     }
 
