@@ -1,0 +1,171 @@
+package dev.koshin.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.koshin.journal.sql.SqlJournals;
+import dev.koshin.journal.sql.SqlJournals.Mode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+final class DoctorTest {
+    @TempDir
+    private Path folder;
+
+    private Site site;
+
+    @BeforeEach
+    void install() throws IOException, SQLException {
+        site = Site.in(folder);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    /** The check called {@code key}, which must have failed for {@code reason}. */
+    private void fails(String key, String reason) {
+        JsonNode check =
+                check(site.koshin("doctor", "-o", "json").exits(Exit.FAILED).json(), key);
+        assertThat(check.path("result").asString()).isEqualTo("failed");
+        assertThat(check.path("problems").path(0).path("reason").asString()).isEqualTo(reason);
+        assertThat(check.path("problems").path(0).propertyNames())
+                .containsExactly("reason", "details", "message", "remedy");
+    }
+
+    private static JsonNode check(JsonNode json, String key) {
+        return json.path("checks")
+                .valueStream()
+                .filter(check -> check.path("check").asString().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(key + " is not in " + json));
+    }
+
+    /** The manual's root token expires in 14 days, which is a warning. */
+    @Test
+    void all_is_well_but_for_the_end_of_the_admin_token() {
+        Ran text = site.koshin("doctor").exits(Exit.DUE);
+        assertThat(text.out().lines().findFirst().orElseThrow()).matches("CHECK +RESULT +FOUND");
+        assertThat(text.out())
+                .containsPattern("configuration +ok")
+                .containsPattern("journal +ok +jdbc:sqlite:\\S+: durable and writable")
+                .containsPattern("GitLab +ok +http://\\S+, version 17\\.11")
+                .containsPattern("admin token +warning +root \\(user id 1\\), scopes \\S+ \\S+ \\S+, expires \\d")
+                .containsPattern("clock +ok +differs by \\d s")
+                .containsPattern("database +ok +.*: 105 cells read")
+                .containsPattern("organizations +ok +5 live, 0 skipped")
+                .contains("admin-token-expires-soon: The admin token expires soon: expires_at: ")
+                .contains("What to do: Renew the root token before that day");
+        assertThat(site.japanese("doctor").exits(Exit.DUE).out()).contains("管理者トークン", "注意", "正常");
+        assertThat(site.writes()).isEmpty();
+    }
+
+    @Test
+    void json_has_these_keys() {
+        JsonNode json = site.koshin("doctor", "-o", "json").exits(Exit.DUE).json();
+        assertThat(json.propertyNames()).containsExactly("checks");
+        assertThat(json.path("checks")
+                        .valueStream()
+                        .map(check -> check.path("check").asString()))
+                .containsExactly("config", "journal", "gitlab", "admin", "clock", "database", "organizations");
+        assertThat(json.path("checks").path(0).propertyNames())
+                .containsExactly("check", "result", "evidence", "problems");
+    }
+
+    @Test
+    void a_gitlab_that_is_down_does_not_hide_the_other_checks() {
+        site.close();
+        fails("gitlab", "gitlab-unreachable");
+        JsonNode json = site.koshin("doctor", "-o", "json").json();
+        assertThat(check(json, "database").path("result").asString()).isEqualTo("ok");
+    }
+
+    @Test
+    void an_admin_token_that_cannot_be_read() throws IOException {
+        site.write(".env", "OTHER=1\n");
+        fails("gitlab", "admin-token-unresolved");
+        assertThat(site.koshin("doctor").out()).contains("GITLAB_ROOT_TOKEN", "is not set");
+    }
+
+    @Test
+    void an_admin_token_that_gitlab_does_not_know() throws IOException {
+        site.admin("glpat-nobodyknowsthisvalue");
+        fails("gitlab", "admin-token-unknown");
+    }
+
+    @Test
+    void an_admin_token_that_is_no_administrators() throws IOException {
+        site.admin(site.seeded(Site.USERS.get(1)));
+        fails("admin", "admin-not-admin");
+    }
+
+    @Test
+    void an_admin_token_that_has_expired() {
+        site.gitlab().advanceClock(Duration.ofDays(20));
+        fails("gitlab", "admin-token-expired");
+    }
+
+    @Test
+    void a_clock_that_differs_is_a_warning_with_the_seconds() {
+        site.gitlab().advanceClock(Duration.ofMinutes(5));
+        Ran text = site.koshin("doctor").exits(Exit.DUE);
+        assertThat(text.out())
+                .containsPattern("clock +warning +differs by (299|300|301) s")
+                .containsPattern("This host's clock differs from GitLab's by (299|300|301) seconds");
+    }
+
+    @Test
+    void a_table_that_is_missing() throws SQLException {
+        site.sql("DROP TABLE T_COMN_ORGANIZATION_DB_INFO");
+        fails("database", "target-table-missing");
+    }
+
+    @Test
+    void a_table_that_lacks_the_column() throws SQLException {
+        site.sql("ALTER TABLE T_COMN_ORGANIZATION_DB_INFO DROP COLUMN GITLAB_TOKEN");
+        fails("database", "target-column-missing");
+    }
+
+    @Test
+    void a_journal_that_another_one_is_writing() {
+        try (SqlJournals.Opened _ = SqlJournals.open(
+                "jdbc:sqlite:" + site.path("koshin.db"),
+                Optional.empty(),
+                Optional.empty(),
+                InstantSource.system(),
+                Mode.WRITE)) {
+            fails("journal", "journal-in-use");
+            assertThat(site.koshin("doctor").out())
+                    .contains("(process " + ProcessHandle.current().pid() + ")");
+            assertThat(site.koshin("renew", "--all", "--yes", "-o", "json")
+                            .exits(Exit.FAILED)
+                            .json()
+                            .path("error")
+                            .asString())
+                    .isEqualTo("journal-in-use");
+        }
+    }
+
+    @Test
+    void a_journal_whose_folder_is_missing() throws IOException {
+        site.configure("journal: { url: \"jdbc:sqlite:nowhere/koshin.db\" }\n");
+        fails("journal", "journal-unavailable");
+    }
+
+    @Test
+    void a_journal_whose_password_is_not_set_does_not_hide_the_other_checks() throws IOException {
+        site.configure("""
+                journal: { url: "jdbc:postgresql://127.0.0.1:1/koshin", user: u, password: { env: KOSHIN_NOT_SET } }
+                """);
+        fails("journal", "secret-unresolved");
+    }
+}
