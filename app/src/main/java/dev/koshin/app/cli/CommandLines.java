@@ -45,6 +45,8 @@ public final class CommandLines {
     /** Before the first logger is made. */
     private static void logging(Early early) {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", early.verbose() ? "info" : "error");
+        // The driver logs the server's own error texts, which can hold values.
+        System.setProperty("org.slf4j.simpleLogger.log.org.mariadb", "off");
         System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
         System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
