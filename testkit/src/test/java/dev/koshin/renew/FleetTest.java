@@ -78,6 +78,21 @@ final class FleetTest {
         assertThat(world.atOnceDuring(world.names(members.subList(0, 3)))).isEqualTo(1);
     }
 
+    /** Canaries run on the thread of the caller, all others on threads of their own. */
+    @Test
+    void only_canaries_are_waited_for_one_by_one() {
+        List<Fleet.Member> members = world.members(4);
+        world.fail(members.getFirst(), MISSING);
+        Thread caller = Thread.currentThread();
+        List<CredentialName> waitedFor = Collections.synchronizedList(new ArrayList<>());
+        Map<CredentialName, Outcome> _ = new Fleet(world.renewals(), 2, 3).run(members, Order.BY_PLAN, (name, _) -> {
+            if (Thread.currentThread().equals(caller)) {
+                waitedFor.add(name);
+            }
+        });
+        assertThat(waitedFor).containsExactlyElementsOf(world.names(members.subList(0, 2)));
+    }
+
     @Test
     void parked_members_count_as_failures() {
         List<Fleet.Member> members = world.members(4);
