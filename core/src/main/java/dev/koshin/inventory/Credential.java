@@ -11,11 +11,13 @@ import java.util.SortedSet;
 /**
  * One managed thing that holds a token over time, with everything that is needed to renew it.
  *
+ * @param user the name of the GitLab user that the token belongs to
  * @param targets one at least; all of them hold the same value
  * @param scopes the new token has at least these, and those of the old one
  */
 public record Credential(
         CredentialName name,
+        String user,
         Issuer issuer,
         List<Target> targets,
         Consumers consumers,

@@ -35,6 +35,7 @@ public final class Inventory {
     private final TokenCatalog catalog;
     private final InstantSource clock;
 
+    /** Works on this journal and memory, lists tokens from {@code catalog}, and makes no call yet. */
     public Inventory(Journal journal, TokenMemory memory, TokenCatalog catalog, InstantSource clock) {
         this.journal = journal;
         this.memory = memory;

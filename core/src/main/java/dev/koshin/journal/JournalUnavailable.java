@@ -10,6 +10,11 @@ public final class JournalUnavailable extends RuntimeException {
 
     private final transient Problem problem;
 
+    public JournalUnavailable(Problem problem) {
+        super(problem.toString());
+        this.problem = problem;
+    }
+
     public JournalUnavailable(Problem problem, Throwable cause) {
         super(problem.toString(), cause);
         this.problem = problem;

@@ -2,6 +2,7 @@ package dev.koshin.renew;
 
 import dev.koshin.inventory.Credential;
 import dev.koshin.journal.JournalUnavailable;
+import dev.koshin.journal.Trail;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
@@ -63,11 +64,16 @@ public final class Fleet {
         /** One at a time until the first succeeds; answers how many were tried. */
         int canaries(List<Member> members) {
             int tried = 0;
-            while (tried < members.size() && failures.get() == tried) {
-                one(members.get(tried));
+            boolean succeeded = false;
+            while (tried < members.size() && !succeeded) {
+                succeeded = succeeded(one(members.get(tried)));
                 tried++;
             }
             return tried;
+        }
+
+        private static boolean succeeded(Outcome outcome) {
+            return outcome instanceof Outcome.Finished || outcome instanceof Outcome.Proven;
         }
 
         void together(List<Member> members) {
@@ -78,7 +84,7 @@ public final class Fleet {
         private void limited(Member member, Semaphore places) {
             places.acquireUninterruptibly();
             try {
-                one(member);
+                Outcome _ = one(member);
             } catch (JournalUnavailable e) {
                 failures.set(maxFailures);
                 throw e;
@@ -87,20 +93,31 @@ public final class Fleet {
             }
         }
 
-        private void one(Member member) {
+        private Outcome one(Member member) {
             CredentialName name = member.credential().name();
             Outcome outcome = failures.get() >= maxFailures
                     ? new Outcome.Failed(Problem.of(Reason.STOPPED_AFTER_FAILURES, String.valueOf(maxFailures)))
                     : renewals.run(member.credential(), member.seen(), order);
-            count(outcome);
+            count(member, outcome);
             outcomes.put(name, outcome);
             progress.accept(name, outcome);
+            return outcome;
         }
 
-        private void count(Outcome outcome) {
-            if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Parked) {
+        private void count(Member member, Outcome outcome) {
+            boolean parkedNow = outcome instanceof Outcome.Parked && !parkedBefore(member);
+            if (outcome instanceof Outcome.Failed || parkedNow) {
                 failures.incrementAndGet();
             }
+        }
+
+        /** Somebody knows of that one already; it says nothing about the others. */
+        private static boolean parkedBefore(Member member) {
+            return member.seen()
+                    .open()
+                    .map(Trail::stage)
+                    .filter(Trail.Parked.class::isInstance)
+                    .isPresent();
         }
     }
 }

@@ -11,6 +11,9 @@ public interface Target {
     /** The larger thing that this target is a part of, whose other parts must not change. */
     Place place();
 
+    /** Where in its place the value stands: the one cell that a delivery changes. */
+    Place.Cell cell();
+
     /** What it holds now. */
     Effect<Held> read();
 
@@ -28,10 +31,6 @@ public interface Target {
      */
     Effect<Receipt> deliver(Held expected, Secret fresh);
 
-    /**
-     * What a delivery changed.
-     *
-     * @param cell the one thing that changed, such as a column's name
-     */
-    record Receipt(TargetName target, String cell) {}
+    /** What a delivery changed: this cell, and no other of the target. */
+    record Receipt(TargetName target, Place.Cell cell) {}
 }

@@ -62,6 +62,11 @@ public final class FakePlace implements Place {
         }
 
         @Override
+        public Cell cell() {
+            return new Cell(name.value(), "value");
+        }
+
+        @Override
         public Effect<Held> read() {
             return Optional.ofNullable(held.get(name))
                     .<Effect<Held>>map(Effect.Done::new)
@@ -79,7 +84,7 @@ public final class FakePlace implements Place {
                 return new Effect.Refused<>(Problem.of(Reason.TARGET_CHANGED, name.value()));
             }
             held.put(name, new Held.Value(fresh));
-            return new Effect.Done<>(new Receipt(name, "value"));
+            return new Effect.Done<>(new Receipt(name, cell()));
         }
     }
 }

@@ -121,6 +121,11 @@ public final class Intercepted {
             }
 
             @Override
+            public Place.Cell cell() {
+                return target.cell();
+            }
+
+            @Override
             public Effect<Held> read() {
                 return effect(target::read);
             }

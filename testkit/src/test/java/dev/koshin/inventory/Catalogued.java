@@ -59,6 +59,7 @@ final class Catalogued {
     Credential credential(String name, Account account, Secret... values) {
         return new Credential(
                 new CredentialName(name),
+                account.name(),
                 watched(gitlab.issuer(account.name())),
                 IntStream.range(0, values.length)
                         .mapToObj(i -> target(new TargetName(name + "-" + i), values[i]))

@@ -67,6 +67,7 @@ final class FleetWorld {
         FakePlace place = new FakePlace();
         Credential credential = new Credential(
                 name,
+                account.name(),
                 watched(name, gitlab.issuer(account.name())),
                 List.of(place.put(new TargetName("row"), new Held.Value(old.secret()))),
                 Consumers.readingEachTime(),

@@ -150,6 +150,7 @@ final class JournalDownTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new Credential(
                         World.NAME,
+                        "ITA_ORG_A",
                         world.gitlab.issuer("ITA_ORG_A"),
                         List.of(),
                         dev.koshin.spi.Consumers.readingEachTime(),

@@ -26,6 +26,11 @@ public class TargetAround implements Target {
     }
 
     @Override
+    public Place.Cell cell() {
+        return target.cell();
+    }
+
+    @Override
     public Effect<Held> read() {
         return target.read();
     }

@@ -182,6 +182,7 @@ final class World {
     private Credential credential(Intercepted intercepted) {
         return new Credential(
                 NAME,
+                account.name(),
                 issuer.apply(intercepted.issuer(gitlab.issuer(account.name()))),
                 targets.stream().map(intercepted::target).map(target).toList(),
                 consumer.apply(intercepted.consumers(consumers())),

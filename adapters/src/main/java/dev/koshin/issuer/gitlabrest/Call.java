@@ -1,0 +1,67 @@
+package dev.koshin.issuer.gitlabrest;
+
+import dev.koshin.model.TokenId;
+import dev.koshin.model.UserId;
+
+/**
+ * One request, without the token that authenticates it.
+ *
+ * @param path below {@code /api/v4}
+ * @param query with its question mark, or empty
+ * @param body JSON, or empty
+ */
+record Call(Method method, String path, String query, String body) {
+    /** GitLab's own limit; it cuts larger numbers down to this one. */
+    static final int ROWS_PER_PAGE = 100;
+
+    static final String API = "/api/v4";
+    static final Call VERSION = get("/version", "");
+    static final Call SELF = get("/personal_access_tokens/self", "");
+    static final Call USER = get("/user", "");
+
+    enum Method {
+        GET,
+        POST,
+        DELETE
+    }
+
+    static Call userNamed(String encodedName) {
+        return get("/users", "?username=" + encodedName);
+    }
+
+    static Call create(UserId user, String body) {
+        return new Call(Method.POST, "/users/" + user.value() + "/personal_access_tokens", "", body);
+    }
+
+    static Call revoke(TokenId token) {
+        return new Call(Method.DELETE, "/personal_access_tokens/" + token.value(), "", "");
+    }
+
+    /** A page of the list of tokens; {@code filter} is a query without its question mark. */
+    static Call tokens(String filter, int page) {
+        return get("/personal_access_tokens", "?" + filter + "&per_page=" + ROWS_PER_PAGE + "&page=" + page);
+    }
+
+    private static Call get(String path, String query) {
+        return new Call(Method.GET, path, query, "");
+    }
+
+    /** Whether it changes nothing at the other side, so that its loss is a clear no. */
+    boolean reads() {
+        return method == Method.GET;
+    }
+
+    /** Whether sending it twice does no more than sending it once. */
+    boolean repeatable() {
+        return method != Method.POST;
+    }
+
+    boolean listsTokens() {
+        return reads() && path.equals("/personal_access_tokens");
+    }
+
+    /** For messages: without the query, which names people. */
+    String where() {
+        return method + " " + API + path;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.koshin.issuer.gitlabrest;
+
+import dev.koshin.spi.Effect;
+import dev.koshin.spi.Issuer;
+import dev.koshin.spi.TokenCatalog;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A GitLab, reached over its REST API. Safe for any number of threads; made for virtual ones.
+ *
+ * <p>All issuers and lists of one instance share one connection pool and one pace: so many calls at once, and none
+ * while GitLab asks to wait.
+ */
+public final class GitLabRest implements AutoCloseable {
+    private final GitLabRestOptions options;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ServerClock server = new ServerClock(System::nanoTime);
+    private final Effect<HttpClient> client;
+    private final Wire wire;
+    private final Channel channel;
+
+    /** Makes no call. A bundle of certificates that cannot be read shows in the ending of every call. */
+    public GitLabRest(GitLabRestOptions options) {
+        this.options = options;
+        this.client = Trust.context(options.caCertificate()).map(this::client);
+        this.wire = new Wire(client, options.base(), options.requestTimeout(), server);
+        Pace pace = new Pace(options.concurrency(), options.clock(), options.pauses());
+        this.channel = new Channel(wire, pace, options.pauses());
+    }
+
+    /** An issuer of tokens for {@code userName}, to be used for one renewal and then dropped. */
+    public Issuer issuer(String userName) {
+        AdminSession session = session();
+        return new RestIssuer(
+                userName, session, new Creation(session, server, options.clock()), new Examination(channel), this::now);
+    }
+
+    /** Lists of tokens; each list resolves the administrator's token anew. */
+    public TokenCatalog catalog() {
+        return new RestCatalog(this::session, new Crew(threads, options.concurrency()));
+    }
+
+    /** Examines the server and the administrator's token, without changing anything. Done can hold problems. */
+    public Effect<AdminReport> preflight() {
+        return new AdminCheck(session(), server, options.clock()).report();
+    }
+
+    /** How many requests were sent since the start, each try counted. */
+    public long calls() {
+        return wire.calls();
+    }
+
+    /** Cuts what is still under way. */
+    @Override
+    public void close() {
+        if (client instanceof Effect.Done<HttpClient>(HttpClient http)) {
+            http.shutdownNow();
+            http.close();
+        }
+        threads.close();
+    }
+
+    private AdminSession session() {
+        return new AdminSession(channel, options.admin());
+    }
+
+    private Instant now() {
+        return server.now().orElseGet(options.clock()::instant);
+    }
+
+    private HttpClient client(SSLContext trust) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(options.connectTimeout())
+                .executor(threads)
+                .sslContext(trust);
+        return builder.proxy(new Proxies(System::getenv)
+                        .before(options.base(), options.proxy())
+                        .map(ProxySelector::of)
+                        .orElse(HttpClient.Builder.NO_PROXY))
+                .build();
+    }
+}

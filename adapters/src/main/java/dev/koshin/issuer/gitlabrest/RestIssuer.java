@@ -1,0 +1,116 @@
+package dev.koshin.issuer.gitlabrest;
+
+import dev.koshin.model.Account;
+import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
+import dev.koshin.model.RenewalId;
+import dev.koshin.model.Secret;
+import dev.koshin.model.Token;
+import dev.koshin.model.TokenId;
+import dev.koshin.spi.Effect;
+import dev.koshin.spi.Inspection;
+import dev.koshin.spi.Issued;
+import dev.koshin.spi.Issuer;
+import dev.koshin.spi.TokenRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The issuer of one user's tokens, for one renewal. */
+final class RestIssuer implements Issuer {
+    private static final int NO_CONTENT = 204;
+
+    private final String userName;
+    private final AdminSession session;
+    private final Creation creation;
+    private final Examination examination;
+    private final Supplier<Instant> now;
+
+    /** {@code now} is the server's time as far as it is known. */
+    RestIssuer(
+            String userName, AdminSession session, Creation creation, Examination examination, Supplier<Instant> now) {
+        this.userName = userName;
+        this.session = session;
+        this.creation = creation;
+        this.examination = examination;
+        this.now = now;
+    }
+
+    @Override
+    public Effect<Account> preflight(Optional<Token> old) {
+        return old.filter(token -> token.live(now.get()))
+                .filter(this::namedAsOurs)
+                .<Effect<Account>>map(token -> new Effect.Done<>(new Account(token.user(), userName)))
+                .orElseGet(this::lookUp);
+    }
+
+    @Override
+    public Effect<Issued> issue(TokenRequest request) {
+        return creation.issue(request).map(issued -> {
+            examination.expect(issued.secret());
+            return issued;
+        });
+    }
+
+    @Override
+    public Effect<Inspection> inspect(Secret value) {
+        return examination.inspect(value);
+    }
+
+    @Override
+    public Effect<Account> exercise(Secret value) {
+        return examination.exercise(value);
+    }
+
+    @Override
+    public Effect<List<Token>> marked(Account account, RenewalId marker) {
+        return UserTokens.list(session, account.id(), "search=" + marker)
+                .map(tokens -> tokens.stream()
+                        .filter(token -> marker.marks(token.name()) && token.live(now.get()))
+                        .sorted(Comparator.comparingLong(token -> token.id().value()))
+                        .toList());
+    }
+
+    @Override
+    public Effect<TokenId> revoke(TokenId id) {
+        Call call = Call.revoke(id);
+        return session.ask(call, Kind.MISSING)
+                .flatMap(answer -> answer.kind() == Kind.MISSING || answer.status() == NO_CONTENT
+                        ? new Effect.Done<>(id)
+                        : Endings.unreadable(call, answer.text()));
+    }
+
+    /** The name spares a look-up and proves nothing; whose the new token is, its use shows. */
+    private boolean namedAsOurs(Token token) {
+        return token.name().equals(userName) || token.name().startsWith(Creation.NAME_START);
+    }
+
+    private Effect<Account> lookUp() {
+        Call call = Call.userNamed(Power.encoded(userName));
+        return session.ask(call)
+                .flatMap(answer -> UserJson.find(answer.json(), userName)
+                        .map(user -> usable(call, user))
+                        .orElseGet(() -> missing(call, answer)));
+    }
+
+    private Effect<Account> missing(Call call, Answer answer) {
+        return answer.json().isArray()
+                ? Endings.refused(Reason.USER_MISSING, call, userName)
+                : Endings.unreadable(call, "no list");
+    }
+
+    private Effect<Account> usable(Call call, UserJson user) {
+        if (!user.state().isEmpty() && !user.state().equals("active")) {
+            return Endings.refused(Reason.USER_BLOCKED, call, userName + ": " + user.state());
+        }
+        return user.admin().isPresent() ? new Effect.Done<>(user.account()) : powerless(call);
+    }
+
+    /** Only a caller with admin power is told who is an administrator. */
+    private Effect<Account> powerless(Call call) {
+        Problem problem = Problem.of(Reason.ADMIN_NOT_ADMIN, call.where(), "is_admin is missing");
+        return new Effect.Refused<>(session.explained(problem));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.koshin.journal.sql;
+
+import dev.koshin.journal.KnownToken;
+import dev.koshin.model.Fingerprint;
+import dev.koshin.model.TokenId;
+import dev.koshin.model.UserId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table koshin_known_token. */
+record TokenTable(Handle handle, Dialect dialect) {
+
+    Map<Fingerprint, KnownToken> all() {
+        Map<Fingerprint, KnownToken> known = new HashMap<>();
+        handle.createQuery("SELECT fingerprint, token_id, user_id FROM koshin_known_token")
+                .map((row, _) -> new KnownToken(
+                        new Fingerprint(row.getString(1)), new TokenId(row.getLong(2)), new UserId(row.getLong(3))))
+                .forEach(token -> known.put(token.fingerprint(), token));
+        return known;
+    }
+
+    /**
+     * Adds those that are new, in the same order as every other process, so that none waits for another in a circle.
+     */
+    void add(Collection<KnownToken> tokens) {
+        Map<Fingerprint, KnownToken> inOrder = new TreeMap<>();
+        tokens.forEach(token -> inOrder.putIfAbsent(token.fingerprint(), token));
+        if (inOrder.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(dialect.insertNew(
+                "koshin_known_token (fingerprint, token_id, user_id) VALUES (?, ?, ?)", "fingerprint"));
+        inOrder.values()
+                .forEach(token -> batch.add(
+                        token.fingerprint().value(),
+                        token.id().value(),
+                        token.user().value()));
+        batch.execute();
+    }
+}

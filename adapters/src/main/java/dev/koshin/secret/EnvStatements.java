@@ -1,0 +1,91 @@
+package dev.koshin.secret;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a {@code .env} file into its statements. A quoted value may go on over several lines, so a line that looks
+ * like an assignment may be a part of another value.
+ */
+final class EnvStatements {
+    private final String text;
+    private final List<EnvStatement> found = new ArrayList<>();
+    private int at;
+    private int line = 1;
+
+    private EnvStatements(String text) {
+        this.text = text.replace("\r\n", "\n");
+    }
+
+    /** All assignments in their order; comments and lines that assign nothing are left out. */
+    static List<EnvStatement> of(String text) {
+        EnvStatements statements = new EnvStatements(text);
+        while (statements.at < statements.text.length()) {
+            statements.next();
+        }
+        return statements.found;
+    }
+
+    private void next() {
+        String rest = text.substring(at, endOfLine(at));
+        int assignment = separator(rest);
+        if (rest.stripLeading().startsWith("#") || assignment < 0) {
+            moveTo(endOfLine(at));
+        } else {
+            read(withoutExport(rest.substring(0, assignment).stripLeading()), at + assignment);
+        }
+    }
+
+    /** Compose takes a colon for an equals sign, sh does not. */
+    private static int separator(String rest) {
+        int equals = rest.indexOf('=');
+        int colon = rest.indexOf(':');
+        return equals < 0 || (colon >= 0 && colon < equals) ? colon : equals;
+    }
+
+    private static String withoutExport(String name) {
+        boolean exported = name.startsWith("export") && name.length() > 6 && Character.isWhitespace(name.charAt(6));
+        return exported ? name.substring(6).stripLeading() : name;
+    }
+
+    private void read(String name, int separator) {
+        int start = separator + 1;
+        char first = start < text.length() ? text.charAt(start) : '\n';
+        boolean quoted = first == '"' || first == '\'';
+        int end = quoted ? closingQuote(start + 1, first) : endOfLine(start);
+        String body = text.substring(quoted ? start + 1 : start, end);
+        int tailEnd = endOfLine(end);
+        String tail = quoted && end < text.length() ? text.substring(end + 1, tailEnd) : "";
+        boolean open = quoted && end == text.length();
+        found.add(new EnvStatement(line, name, text.charAt(separator), style(first, open), body, tail));
+        moveTo(tailEnd);
+    }
+
+    private static EnvStatement.Style style(char first, boolean open) {
+        return switch (first) {
+            case '"' -> open ? EnvStatement.Style.OPEN : EnvStatement.Style.DOUBLE;
+            case '\'' -> open ? EnvStatement.Style.OPEN : EnvStatement.Style.SINGLE;
+            default -> EnvStatement.Style.PLAIN;
+        };
+    }
+
+    /** Where the quote ends; the end of the text if it does not. */
+    private int closingQuote(int from, char quote) {
+        int index = from;
+        while (index < text.length() && text.charAt(index) != quote) {
+            index += quote == '"' && text.charAt(index) == '\\' ? 2 : 1;
+        }
+        return Math.min(index, text.length());
+    }
+
+    private int endOfLine(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private void moveTo(int endOfLine) {
+        int next = Math.min(endOfLine + 1, text.length());
+        line += (int) text.substring(at, next).chars().filter(c -> c == '\n').count();
+        at = next;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.koshin.secret;
+
+import dev.koshin.model.Secret;
+import dev.koshin.spi.Effect;
+
+/** A reference to a secret: where it is, not what it is. */
+public sealed interface SecretSource permits EnvironmentSource, FileSource, EnvFileSource, CommandSource {
+    /**
+     * Reads the secret as it is now; nothing is remembered from the last time.
+     *
+     * @return done, or refused as {@link dev.koshin.model.Reason#SECRET_UNRESOLVED} with {@link #description} and a
+     *     short reason; never unclear
+     */
+    Effect<Secret> resolve();
+
+    /** For people, such as {@code environment variable ITA_DB_PASSWORD}; names the place only. */
+    String description();
+}

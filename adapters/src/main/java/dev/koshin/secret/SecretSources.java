@@ -1,0 +1,57 @@
+package dev.koshin.secret;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Makes references to secrets. Two references to the same place are equal. */
+public final class SecretSources {
+    /** How long a command may take. */
+    public static final Duration COMMAND_LIMIT = Duration.ofSeconds(30);
+
+    private final Map<String, String> environment;
+    private final Home home;
+    private final Duration commandLimit;
+
+    /**
+     * References of one user.
+     *
+     * @param environment variables that can be referred to, and what commands find in their environment
+     * @param home what {@code ~} stands for
+     */
+    public SecretSources(Map<String, String> environment, Home home) {
+        this(environment, home, COMMAND_LIMIT);
+    }
+
+    SecretSources(Map<String, String> environment, Home home, Duration commandLimit) {
+        this.environment = Map.copyOf(environment);
+        this.home = home;
+        this.commandLimit = commandLimit;
+    }
+
+    /** The value of an environment variable. */
+    public SecretSource env(String name) {
+        return new EnvironmentSource(name, environment);
+    }
+
+    /** The only line of a file. */
+    public SecretSource file(Path path) {
+        return new FileSource(home.expand(path));
+    }
+
+    /** What a {@code .env} file of docker compose assigns to {@code key}. */
+    public SecretSource envFile(Path path, String key) {
+        return new EnvFileSource(home.expand(path), key);
+    }
+
+    /**
+     * The first line that a command writes. It runs without a shell and with a closed standard input, must end with
+     * status 0 within {@link #COMMAND_LIMIT}, and is killed with its children if it does not.
+     *
+     * @param argv the program and its arguments
+     */
+    public SecretSource command(List<String> argv) {
+        return new CommandSource(argv, environment, commandLimit);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.koshin.target.sqlrow;
+
+import dev.koshin.model.Secret;
+import dev.koshin.spi.Effect;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Where a database is and how to reach it.
+ *
+ * @param jdbcUrl {@code jdbc:mariadb:}, {@code jdbc:mysql:}, {@code jdbc:postgresql:} or {@code jdbc:sqlite:}
+ * @param user ignored by SQLite
+ * @param password asked anew for each connection, never kept; never asked for SQLite
+ * @param connectTimeout until a server that does not answer counts as unreachable
+ * @param statementTimeout for one statement, waiting for a lock included; whole seconds, at least one
+ * @param connections the most that are open at once; SQLite always uses one
+ */
+public record SqlDatabaseOptions(
+        String jdbcUrl,
+        String user,
+        Supplier<Effect<Secret>> password,
+        Duration connectTimeout,
+        Duration statementTimeout,
+        int connections) {
+    /** Five seconds. */
+    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Fifteen seconds. */
+    public static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(15);
+
+    /** Eight. */
+    public static final int CONNECTIONS = 8;
+
+    /** Refuses what cannot work: an unknown kind of URL, a time below its unit, no connection at all. */
+    public SqlDatabaseOptions {
+        if (Dialect.of(jdbcUrl).isEmpty()) {
+            throw new IllegalArgumentException("the URL must begin with one of " + Dialect.PREFIXES);
+        }
+        if (connectTimeout.toMillis() < 1 || statementTimeout.toSeconds() < 1 || connections < 1) {
+            throw new IllegalArgumentException("a database needs a time to connect, to answer, and a connection");
+        }
+    }
+
+    /** With the default times and number of connections. */
+    public static SqlDatabaseOptions of(String jdbcUrl, String user, Supplier<Effect<Secret>> password) {
+        return new SqlDatabaseOptions(jdbcUrl, user, password, CONNECT_TIMEOUT, STATEMENT_TIMEOUT, CONNECTIONS);
+    }
+
+    /** With another number of connections. */
+    public SqlDatabaseOptions withConnections(int count) {
+        return new SqlDatabaseOptions(jdbcUrl, user, password, connectTimeout, statementTimeout, count);
+    }
+
+    /** Names neither parameters of the URL nor the password's source. */
+    @Override
+    public String toString() {
+        return "SqlDatabaseOptions[" + user + " at " + Location.of(jdbcUrl) + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.secret;
+
+import org.jspecify.annotations.NullMarked;

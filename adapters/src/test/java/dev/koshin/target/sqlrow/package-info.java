@@ -1,0 +1,5 @@
+/** Tests against real MariaDB, PostgreSQL and SQLite. */
+@NullMarked
+package dev.koshin.target.sqlrow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package dev.koshin.app;
+
+import dev.koshin.app.config.Config;
+import dev.koshin.app.view.Check;
+import dev.koshin.app.view.Screen;
+import dev.koshin.exastro.ExastroOrganizations;
+import dev.koshin.exastro.Found;
+import dev.koshin.exastro.Organization;
+import dev.koshin.issuer.gitlabrest.AdminReport;
+import dev.koshin.issuer.gitlabrest.GitLabRest;
+import dev.koshin.journal.JournalUnavailable;
+import dev.koshin.journal.sql.SqlJournals;
+import dev.koshin.journal.sql.SqlJournals.Mode;
+import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
+import dev.koshin.spi.Effect;
+import dev.koshin.spi.Held;
+import dev.koshin.spi.Place;
+import dev.koshin.spi.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks everything that a renewal needs, each for itself, so that one run shows all that is missing. */
+public final class Doctor {
+    /** What a long token needs, in characters. */
+    private static final int ROOM = 80;
+
+    private static final Set<Reason> WARNINGS = Set.of(Reason.CLOCK_DIFFERS, Reason.ADMIN_TOKEN_EXPIRES_SOON);
+
+    private final Screen screen;
+
+    public Doctor(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** All checks, in the order in which they depend on each other. */
+    public List<Check> examine(Optional<Path> given) {
+        List<Check> checks = new ArrayList<>();
+        Config config = Wiring.configuration(given);
+        checks.add(Check.ok("config", given.map(Path::toString).orElse("koshin.yaml")));
+        checks.add(journal(config));
+        try (GitLabRest gitlab = Wiring.gitlab(config)) {
+            checks.addAll(gitlab(config, gitlab.preflight()));
+        }
+        config.exastro().ifPresent(exastro -> checks.addAll(database(config)));
+        return checks;
+    }
+
+    /** Opens it as a renewal would: what cannot be locked, made, migrated and synced fails here. */
+    private Check journal(Config config) {
+        try (SqlJournals.Opened _ = Wiring.journal(config, Mode.WRITE)) {
+            return Check.ok("journal", text("doctor.journal", config.journal().url()));
+        } catch (JournalUnavailable e) {
+            return Check.failed("journal", e.problem());
+        }
+    }
+
+    private List<Check> gitlab(Config config, Effect<AdminReport> answer) {
+        return switch (answer) {
+            case Effect.Refused<AdminReport>(Problem problem) -> List.of(Check.failed("gitlab", problem));
+            case Effect.Unclear<AdminReport>(Problem problem) -> List.of(Check.failed("gitlab", problem));
+            case Effect.Done<AdminReport>(AdminReport report) ->
+                List.of(
+                        Check.ok(
+                                "gitlab",
+                                text(
+                                        "doctor.gitlab",
+                                        config.gitlab().url(),
+                                        report.server().version())),
+                        of("admin", admin(report), problems(report, false)),
+                        of("clock", text("doctor.clock", report.ahead().abs().toSeconds()), problems(report, true)));
+        };
+    }
+
+    private static List<Problem> problems(AdminReport report, boolean clock) {
+        return report.problems().stream()
+                .filter(problem -> (problem.reason() == Reason.CLOCK_DIFFERS) == clock)
+                .toList();
+    }
+
+    private String admin(AdminReport report) {
+        return text(
+                "doctor.admin",
+                report.user().name(),
+                report.user().id().value(),
+                String.join(" ", report.scopes()),
+                report.expiry().map(expiry -> screen.time(expiry.instant())).orElseGet(() -> text("expires.never")));
+    }
+
+    private static Check of(String key, String evidence, List<Problem> problems) {
+        return new Check(
+                key, evidence, problems, problems.stream().anyMatch(problem -> !WARNINGS.contains(problem.reason())));
+    }
+
+    private List<Check> database(Config config) {
+        Closing closing = new Closing();
+        try {
+            ExastroOrganizations organizations =
+                    Credentials.organizations(config.exastro().orElseThrow().organizations(), 1, closing);
+            return switch (organizations.look()) {
+                case Effect.Refused<Found>(Problem problem) -> List.of(Check.failed("database", problem));
+                case Effect.Unclear<Found>(Problem problem) -> List.of(Check.failed("database", problem));
+                case Effect.Done<Found>(Found found) -> List.of(place(organizations, found), count(found));
+            };
+        } finally {
+            closing.run();
+        }
+    }
+
+    /** Reading, the right to update and the width of the column; the latter two need a row to try them on. */
+    private Check place(ExastroOrganizations organizations, Found found) {
+        return switch (organizations.place().look()) {
+            case Effect.Refused<Place.View>(Problem problem) -> Check.failed("database", problem);
+            case Effect.Unclear<Place.View>(Problem problem) -> Check.failed("database", problem);
+            case Effect.Done<Place.View>(Place.View seen) ->
+                of(
+                        "database",
+                        text(
+                                "doctor.place",
+                                organizations.place().name(),
+                                seen.cells().size()),
+                        writable(found));
+        };
+    }
+
+    private static List<Problem> writable(Found found) {
+        return found.live().stream()
+                .findFirst()
+                .map(Organization::targets)
+                .map(List::getFirst)
+                .flatMap(Doctor::problem)
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Problem> problem(Target target) {
+        return switch (target.preflight(ROOM)) {
+            case Effect.Done<Held> _ -> Optional.empty();
+            case Effect.Refused<Held>(Problem problem) -> Optional.of(problem);
+            case Effect.Unclear<Held>(Problem problem) -> Optional.of(problem);
+        };
+    }
+
+    private Check count(Found found) {
+        return Check.ok(
+                "organizations",
+                text(
+                        "doctor.organizations",
+                        found.live().size(),
+                        found.skipped().size()));
+    }
+
+    private String text(String key, Object... details) {
+        return screen.messages().text(key, details);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.koshin.app;
+
+import dev.koshin.app.config.Config;
+import dev.koshin.app.config.ConfigFiles;
+import dev.koshin.app.config.ConfigProblem;
+import dev.koshin.app.config.ConfigReader;
+import dev.koshin.app.config.ConfigResult;
+import dev.koshin.inventory.Inventory;
+import dev.koshin.issuer.gitlabrest.GitLabRest;
+import dev.koshin.issuer.gitlabrest.GitLabRestOptions;
+import dev.koshin.journal.Recorded;
+import dev.koshin.journal.sql.SqlJournals;
+import dev.koshin.journal.sql.SqlJournals.Mode;
+import dev.koshin.model.CredentialName;
+import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
+import dev.koshin.model.Secret;
+import dev.koshin.renew.Tools;
+import dev.koshin.secret.Home;
+import dev.koshin.secret.SecretSource;
+import dev.koshin.secret.SecretSources;
+import dev.koshin.spi.Effect;
+import dev.koshin.spi.Pauses;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The only place where the parts meet. */
+public final class Wiring {
+    static final InstantSource CLOCK = InstantSource.system();
+
+    private static final Pauses PAUSES = Wiring::pause;
+
+    private Wiring() {}
+
+    /** An installation to look at; its journal is neither made nor changed. */
+    public static Installation reading(Optional<Path> config) {
+        return open(configuration(config), Mode.READ);
+    }
+
+    /** An installation to renew. */
+    public static Installation writing(Optional<Path> config) {
+        return open(configuration(config), Mode.WRITE);
+    }
+
+    /** The last entries of the journal; nothing else is opened. */
+    public static List<Recorded> history(Optional<Path> config, Set<CredentialName> credentials, int limit) {
+        try (SqlJournals.Opened journal = journal(configuration(config), Mode.READ)) {
+            return journal.history(credentials, limit);
+        }
+    }
+
+    /** The configuration, or a failure that names everything that is wrong with it. */
+    public static Config configuration(Optional<Path> given) {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path here = Path.of("").toAbsolutePath();
+        return switch (ConfigFiles.find(given, System.getenv(), here, home)) {
+            case ConfigFiles.Search.Found(Path file) -> read(file, home);
+            case ConfigFiles.Search.Nowhere(ConfigProblem problem) -> throw Failure.usage(List.of(located(problem)));
+        };
+    }
+
+    private static Config read(Path file, Path home) {
+        Home user = new Home(home);
+        SecretSources secrets = new SecretSources(System.getenv(), user);
+        return switch (new ConfigReader(secrets, user).read(file)) {
+            case ConfigResult.Loaded(Config config) -> config;
+            case ConfigResult.Rejected(List<ConfigProblem> problems) ->
+                throw Failure.usage(problems.stream().map(Wiring::located).toList());
+        };
+    }
+
+    private static Failure.Located located(ConfigProblem problem) {
+        String place =
+                problem.line() == 0 ? "" : "%s:%d:%d".formatted(problem.file(), problem.line(), problem.column());
+        return new Failure.Located(place, problem.problem());
+    }
+
+    private static Installation open(Config config, Mode mode) {
+        SqlJournals.Opened journal = journal(config, mode);
+        GitLabRest gitlab = gitlab(config);
+        Closing closing = new Closing();
+        closing.add(gitlab::close);
+        closing.add(journal::close);
+        Credentials found = Credentials.of(config, gitlab, closing);
+        JournalLog logged = new JournalLog(journal);
+        return new Installation(
+                found.credentials(),
+                found.skipped(),
+                logged,
+                journal,
+                new Inventory(logged, journal, gitlab.catalog(), CLOCK),
+                new Tools(logged, CLOCK, PAUSES, new SecureRandom()),
+                config.gitlab().concurrency(),
+                closing);
+    }
+
+    static SqlJournals.Opened journal(Config config, Mode mode) {
+        return SqlJournals.open(
+                config.journal().url(),
+                config.journal().user(),
+                config.journal().password().map(Wiring::resolved),
+                CLOCK,
+                mode);
+    }
+
+    private static Secret resolved(SecretSource source) {
+        return switch (source.resolve()) {
+            case Effect.Done<Secret>(Secret secret) -> secret;
+            case Effect.Refused<Secret>(Problem problem) -> throw Failure.of(problem);
+            case Effect.Unclear<Secret>(Problem problem) -> throw Failure.of(problem);
+        };
+    }
+
+    static GitLabRest gitlab(Config config) {
+        return new GitLabRest(new GitLabRestOptions(
+                config.gitlab().url(),
+                config.gitlab().caCertificate(),
+                config.gitlab().connectTimeout(),
+                config.gitlab().requestTimeout(),
+                config.gitlab().proxy(),
+                config.gitlab().concurrency(),
+                admin(config.gitlab().admin()),
+                CLOCK,
+                PAUSES));
+    }
+
+    /** The first reference that can be read. */
+    private static Supplier<Effect<Secret>> admin(List<SecretSource> sources) {
+        return () -> {
+            Effect<Secret> last = new Effect.Refused<>(Problem.of(Reason.ADMIN_TOKEN_UNRESOLVED));
+            for (SecretSource source : sources) {
+                last = source.resolve();
+                if (last instanceof Effect.Done) {
+                    return last;
+                }
+            }
+            return last;
+        };
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

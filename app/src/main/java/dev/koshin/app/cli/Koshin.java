@@ -1,0 +1,106 @@
+package dev.koshin.app.cli;
+
+import dev.koshin.app.messages.Messages;
+import dev.koshin.app.view.Screen;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line, with the options that every command has. */
+@Command(
+        name = "koshin",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true,
+        subcommands = {
+            DoctorCommand.class,
+            StatusCommand.class,
+            PlanCommand.class,
+            RenewCommand.class,
+            ResumeCommand.class,
+            RetireCommand.class,
+            HistoryCommand.class,
+            SimulatorCommand.class,
+            DemoCommand.class
+        })
+final class Koshin implements Runnable {
+    /** Stands in until picocli has set the parent of a command. */
+    static final Koshin NONE = new Koshin(Messages.of(Locale.ENGLISH));
+
+    private final Messages messages;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT)
+    private @Nullable Path config;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json",
+            defaultValue = "text",
+            scope = ScopeType.INHERIT)
+    private Output output = Output.text;
+
+    @SuppressWarnings("UnusedVariable") // CommandLines reads it before parsing; here it is checked and documented
+    @Option(names = "--lang", paramLabel = "en|ja", scope = ScopeType.INHERIT)
+    private Language language = Language.en;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT)
+    private boolean noColor;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT)
+    private boolean verbose;
+
+    Koshin(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** How results are printed. */
+    enum Output {
+        text,
+        json
+    }
+
+    /** The languages of messages; {@link CommandLines} reads the option itself, before the parser prints anything. */
+    enum Language {
+        en,
+        ja
+    }
+
+    Screen screen() {
+        CommandLine line = spec.commandLine();
+        return new Screen(line.getOut(), line.getErr(), messages, ZoneId.systemDefault(), output == Output.json);
+    }
+
+    Optional<Path> config() {
+        return Optional.ofNullable(config);
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    boolean color() {
+        return !noColor;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

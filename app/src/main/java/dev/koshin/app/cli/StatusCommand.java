@@ -1,0 +1,34 @@
+package dev.koshin.app.cli;
+
+import dev.koshin.app.Installation;
+import dev.koshin.app.Wiring;
+import dev.koshin.app.view.StatusView;
+import dev.koshin.inventory.Credential;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "status")
+final class StatusCommand implements Callable<Integer> {
+    @ParentCommand
+    private Koshin koshin = Koshin.NONE;
+
+    @Parameters(paramLabel = "NAME")
+    private List<String> names = List.of();
+
+    @Option(names = "--check")
+    private boolean check;
+
+    @Override
+    public Integer call() {
+        try (Installation installation = Wiring.reading(koshin.config())) {
+            List<Credential> chosen = Survey.choose(installation, names);
+            Survey survey = Survey.of(chosen, installation.gather(chosen), false);
+            StatusView.print(koshin.screen(), survey.lines(), installation.skipped());
+            return (check ? survey.check() : Exit.OK).code();
+        }
+    }
+}

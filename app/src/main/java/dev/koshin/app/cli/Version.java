@@ -1,0 +1,14 @@
+package dev.koshin.app.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into the jar. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        String version = Optional.ofNullable(Koshin.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        return new String[] {"koshin " + version};
+    }
+}

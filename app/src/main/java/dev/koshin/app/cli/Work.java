@@ -1,0 +1,105 @@
+package dev.koshin.app.cli;
+
+import dev.koshin.app.Installation;
+import dev.koshin.app.view.RenewView;
+import dev.koshin.app.view.Screen;
+import dev.koshin.inventory.Changes;
+import dev.koshin.inventory.Gathered;
+import dev.koshin.journal.KnownToken;
+import dev.koshin.model.CredentialName;
+import dev.koshin.model.Token;
+import dev.koshin.model.TokenRef;
+import dev.koshin.plan.Observation;
+import dev.koshin.renew.Fleet;
+import dev.koshin.renew.Order;
+import dev.koshin.renew.Outcome;
+import dev.koshin.spi.Effect;
+import dev.koshin.spi.Place;
+import dev.koshin.spi.Target;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Renews or retires what a survey chose, proves that nothing else changed, and shows both. */
+final class Work {
+    private final Installation installation;
+    private final Screen screen;
+
+    Work(Installation installation, Screen screen) {
+        this.installation = installation;
+        this.screen = screen;
+    }
+
+    Exit run(Gathered before, List<Fleet.Member> members, Order order, int maxFailures) {
+        Map<CredentialName, Outcome> outcomes;
+        try (Progress progress = Progress.of(screen, members.size())) {
+            outcomes = installation.fleet(maxFailures).run(members, order, (_, _) -> progress.step());
+        }
+        remember(members, outcomes);
+        RenewView.print(screen, outcomes, changes(before, members));
+        return exit(outcomes);
+    }
+
+    /** Every place once more: what changed is the managed cells, and what somebody else changed meanwhile. */
+    private Map<Place, Optional<Changes>> changes(Gathered before, List<Fleet.Member> members) {
+        Set<Place> places = members.stream()
+                .flatMap(member -> member.credential().targets().stream())
+                .map(Target::place)
+                .collect(Collectors.toSet());
+        List<Place.Cell> managed = installation.credentials().stream()
+                .flatMap(credential -> credential.targets().stream())
+                .map(Target::cell)
+                .toList();
+        Map<Place, Optional<Changes>> changes = new LinkedHashMap<>();
+        places.stream()
+                .sorted(Comparator.comparing(Place::name))
+                .forEach(place -> changes.put(
+                        place,
+                        Optional.ofNullable(before.views().get(place))
+                                .flatMap(view -> after(place).map(now -> Changes.between(view, now, managed)))));
+        return changes;
+    }
+
+    private static Optional<Place.View> after(Place place) {
+        return place.look() instanceof Effect.Done<Place.View>(Place.View view) ? Optional.of(view) : Optional.empty();
+    }
+
+    /** The next look at the new values then needs no call for each of them. */
+    private void remember(List<Fleet.Member> members, Map<CredentialName, Outcome> outcomes) {
+        installation
+                .memory()
+                .remember(members.stream()
+                        .flatMap(member -> Optional.ofNullable(
+                                        outcomes.get(member.credential().name()))
+                                .stream()
+                                .flatMap(outcome -> known(member, outcome)))
+                        .toList());
+    }
+
+    private static Stream<KnownToken> known(Fleet.Member member, Outcome outcome) {
+        Optional<TokenRef> fresh = switch (outcome) {
+            case Outcome.Finished(TokenRef token, var _) -> Optional.of(token);
+            case Outcome.Proven(TokenRef token, var _, var _) -> Optional.of(token);
+            case Outcome.NotNeeded _, Outcome.Parked _, Outcome.Failed _, Outcome.Busy _ -> Optional.empty();
+        };
+        Observation seen = member.seen();
+        Optional<Token> old = seen.live().stream().findFirst();
+        return fresh.stream()
+                .flatMap(token ->
+                        old.stream().map(before -> new KnownToken(token.fingerprint(), token.id(), before.user())));
+    }
+
+    private static Exit exit(Map<CredentialName, Outcome> outcomes) {
+        boolean undone = outcomes.values().stream()
+                .anyMatch(outcome -> outcome instanceof Outcome.Failed || outcome instanceof Outcome.Busy);
+        if (undone) {
+            return Exit.FAILED;
+        }
+        return outcomes.values().stream().anyMatch(Outcome.Parked.class::isInstance) ? Exit.PARKED : Exit.OK;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.koshin.app.config;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The keys that each kind of section has. The decoders read no others, and {@code koshin.schema.json} has a definition
+ * for each: a test holds them together.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are those of Set.of
+enum Shape {
+    ROOT(must("version", "gitlab"), may("policy", "journal", "exastro", "credentials"), later()),
+    GITLAB(
+            must("url", "admin"),
+            may("concurrency", "connectTimeout", "requestTimeout", "caCertificate", "proxy"),
+            later()),
+    POLICY(must(), may("lifetime", "renewBefore", "grace", "spread"), later()),
+    JOURNAL(must(), may("url", "user", "password"), later()),
+    EXASTRO(must("organizations"), may(), later("root")),
+    ORGANIZATIONS(must("database"), may("policy", "scopes"), later()),
+    DATABASE(must("url"), may("user", "password", "table"), later()),
+    CREDENTIAL(must("issuer", "scopes", "targets"), may("policy"), later("apply")),
+    GITLAB_REST(must("kind", "user"), may(), later()),
+    SQL_ROW(must("kind", "url", "table", "key", "column"), may("user", "password", "where"), later()),
+    SECRET(must(), may("env", "file", "envFile", "command"), later("kubernetesSecret")),
+    ENV_FILE(must("path", "key"), may(), later());
+
+    private final Set<String> required;
+    private final Set<String> optional;
+    private final Set<String> later;
+
+    Shape(Set<String> required, Set<String> optional, Set<String> later) {
+        this.required = required;
+        this.optional = optional;
+        this.later = later;
+    }
+
+    private static Set<String> must(String... keys) {
+        return Set.of(keys);
+    }
+
+    private static Set<String> may(String... keys) {
+        return Set.of(keys);
+    }
+
+    /** Planned, and refused until it is there: a key without effect would be a promise. */
+    private static Set<String> later(String... keys) {
+        return Set.of(keys);
+    }
+
+    /** Keys that must be there, in alphabetical order. */
+    List<String> required() {
+        return required.stream().sorted().toList();
+    }
+
+    /** All keys, in alphabetical order. */
+    List<String> keys() {
+        return Stream.concat(required.stream(), optional.stream()).sorted().toList();
+    }
+
+    boolean knows(String key) {
+        return required.contains(key) || optional.contains(key);
+    }
+
+    boolean plans(String key) {
+        return later.contains(key);
+    }
+
+    /** Whether a key that is not known may be a secret, written where its reference belongs. */
+    boolean mayHoldSecret() {
+        return this == SECRET || this == ENV_FILE;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.koshin.app.config;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A place that holds a credential's value; one record for each {@code kind}. */
+public sealed interface TargetConfig {
+    /**
+     * One column of one row in a database.
+     *
+     * @param keyColumn with {@code key}, tells which row
+     * @param column holds the value
+     * @param where column and value that must hold in the row besides
+     */
+    record SqlRow(
+            DatabaseConfig database,
+            String table,
+            String keyColumn,
+            String key,
+            String column,
+            SortedMap<String, String> where)
+            implements TargetConfig {
+        public SqlRow {
+            where = Collections.unmodifiableSortedMap(new TreeMap<>(where));
+        }
+    }
+}

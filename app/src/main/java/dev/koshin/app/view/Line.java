@@ -1,0 +1,111 @@
+package dev.koshin.app.view;
+
+import dev.koshin.inventory.Credential;
+import dev.koshin.model.Expiry;
+import dev.koshin.model.Fingerprint;
+import dev.koshin.model.TargetName;
+import dev.koshin.model.Token;
+import dev.koshin.plan.Observation;
+import dev.koshin.plan.Seen;
+import dev.koshin.plan.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** One credential, as it is shown. */
+public record Line(Credential credential, Observation seen, Verdict verdict) {
+    private static final long HOURS_PER_DAY = 24;
+
+    Optional<Token> token() {
+        return seen.live().stream().findFirst();
+    }
+
+    String user() {
+        return credential.user();
+    }
+
+    String scopes() {
+        return token().map(token -> String.join(" ", token.scopes())).orElse("-");
+    }
+
+    /** The day and the hour at which it stops working, and how far away that is. */
+    String expires(Screen screen) {
+        return token().map(token -> token.expiry()
+                        .map(expiry -> expires(screen, expiry))
+                        .orElseGet(() -> screen.messages().text("expires.never")))
+                .orElse("-");
+    }
+
+    private String expires(Screen screen, Expiry expiry) {
+        String end = screen.time(expiry.instant());
+        long days = daysLeft(expiry);
+        return days > 0
+                ? screen.messages().text("expires.in", end, days)
+                : screen.messages().text("expires.today", end);
+    }
+
+    private long daysLeft(Expiry expiry) {
+        return Duration.between(seen.at(), expiry.instant()).toHours() / HOURS_PER_DAY;
+    }
+
+    String next(Screen screen) {
+        if (verdict.action() == Verdict.Action.RENEW || verdict.action() == Verdict.Action.RETIRE) {
+            return screen.messages().text("next.now");
+        }
+        return verdict.from()
+                .map(screen::time)
+                .orElseGet(() -> screen.messages().text("next.none"));
+    }
+
+    /** As JSON. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", credential.name().value());
+        json.put("user", user());
+        json.put("state", verdict.why().code());
+        json.put("action", verdict.action().name().toLowerCase(java.util.Locale.ROOT));
+        token().ifPresent(token -> json.putAll(token(token)));
+        verdict.from().map(Instant::toString).ifPresent(from -> json.put("next", from));
+        verdict.problem().ifPresent(problem -> {
+            json.put("reason", problem.reason().code());
+            json.put("details", problem.details());
+        });
+        json.put("places", places());
+        json.put(
+                "strays",
+                seen.strays().stream().map(token -> token.id().value()).toList());
+        return json;
+    }
+
+    private Map<String, Object> token(Token token) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tokenId", token.id().value());
+        json.put("scopes", new TreeSet<>(token.scopes()));
+        json.put(
+                "expires", token.expiry().map(expiry -> expiry.day().toString()).orElse("never"));
+        token.expiry().ifPresent(expiry -> json.put("daysLeft", daysLeft(expiry)));
+        return json;
+    }
+
+    private List<Map<String, String>> places() {
+        return seen.seen().stream().map(Line::place).toList();
+    }
+
+    private static Map<String, String> place(Seen seen) {
+        Map<String, String> json = new LinkedHashMap<>();
+        json.put("name", seen.target().value());
+        seen.print().map(Fingerprint::value).ifPresent(print -> json.put("fingerprint", print));
+        return json;
+    }
+
+    List<String> placeNames() {
+        return credential.targets().stream()
+                .map(target -> target.name())
+                .map(TargetName::value)
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.koshin.app.view;
+
+import dev.koshin.app.messages.Messages;
+import dev.koshin.inventory.Changes;
+import dev.koshin.model.CredentialName;
+import dev.koshin.model.Problem;
+import dev.koshin.renew.Outcome;
+import dev.koshin.spi.Place;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/** How renewals ended, and the proof that nothing else changed. */
+public final class RenewView {
+    private static final int FEW = 12;
+
+    private RenewView() {}
+
+    /** Prints {@code outcomes}; {@code changes} is empty for a place that could not be read again. */
+    public static void print(
+            Screen screen, Map<CredentialName, Outcome> outcomes, Map<Place, Optional<Changes>> changes) {
+        if (screen.json()) {
+            screen.json(json(outcomes, changes));
+            return;
+        }
+        outcomes.forEach((name, outcome) -> print(screen, name, outcome));
+        changes.forEach((place, found) -> proof(screen, place, found).forEach(screen::line));
+        screen.line(screen.messages()
+                .text(
+                        "renew.summary",
+                        count(outcomes, Outcome.Finished.class),
+                        count(outcomes, Outcome.Proven.class),
+                        count(outcomes, Outcome.Failed.class),
+                        count(outcomes, Outcome.Parked.class)));
+        if (count(outcomes, Outcome.Proven.class) > 0) {
+            screen.line(screen.messages().text("renew.later"));
+        }
+    }
+
+    private static void print(Screen screen, CredentialName name, Outcome outcome) {
+        screen.line(name + ": " + text(screen, outcome));
+        problem(outcome).ifPresent(problem -> {
+            screen.line("  "
+                    + screen.messages().text("remedy.line", screen.messages().remedy(problem)));
+            screen.line("  " + screen.messages().text("outcome.still-works"));
+        });
+    }
+
+    /** One outcome in words. */
+    public static String text(Screen screen, Outcome outcome) {
+        Messages messages = screen.messages();
+        return switch (outcome) {
+            case Outcome.Finished _ -> messages.text("outcome.finished");
+            case Outcome.Proven(var _, var retireAfter, var uses) ->
+                uses.isEmpty()
+                        ? messages.text("outcome.proven", screen.time(retireAfter))
+                        : messages.text("outcome.waiting", uses);
+            case Outcome.NotNeeded(var verdict) -> messages.text("outcome.not-needed", messages.why(verdict.why()));
+            case Outcome.Parked(Problem problem) -> messages.text("outcome.parked", messages.what(problem));
+            case Outcome.Failed(Problem problem) -> messages.text("outcome.failed", messages.what(problem));
+            case Outcome.Busy(String holder) -> messages.text("outcome.busy", holder);
+        };
+    }
+
+    private static Optional<Problem> problem(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Parked(Problem problem) -> Optional.of(problem);
+            case Outcome.Failed(Problem problem) -> Optional.of(problem);
+            case Outcome.Finished _, Outcome.Proven _, Outcome.NotNeeded _, Outcome.Busy _ -> Optional.empty();
+        };
+    }
+
+    private static List<String> proof(Screen screen, Place place, Optional<Changes> found) {
+        if (found.isEmpty()) {
+            return List.of(screen.messages().text("proof.unread", place.name()));
+        }
+        Changes changes = found.get();
+        String own = screen.messages()
+                .text(
+                        "proof.line",
+                        changes.cells(),
+                        place.name(),
+                        changes.ours().size(),
+                        cells(changes.ours()));
+        return changes.others().isEmpty()
+                ? List.of(own)
+                : List.of(
+                        own,
+                        screen.messages()
+                                .text("proof.foreign", changes.others().size(), place.name(), cells(changes.others())));
+    }
+
+    private static String cells(SortedSet<Place.Cell> cells) {
+        if (cells.isEmpty()) {
+            return "-";
+        }
+        String few = cells.stream().limit(FEW).map(RenewView::cell).collect(Collectors.joining(", "));
+        return cells.size() > FEW ? few + ", …" : few;
+    }
+
+    private static String cell(Place.Cell cell) {
+        return cell.row().isEmpty() ? cell.column() : cell.column() + "[" + cell.row() + "]";
+    }
+
+    private static long count(Map<CredentialName, Outcome> outcomes, Class<? extends Outcome> kind) {
+        return outcomes.values().stream().filter(kind::isInstance).count();
+    }
+
+    /** The same as JSON. */
+    static Map<String, Object> json(Map<CredentialName, Outcome> outcomes, Map<Place, Optional<Changes>> changes) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("renewed", count(outcomes, Outcome.Finished.class));
+        json.put("waiting", count(outcomes, Outcome.Proven.class));
+        json.put("failed", count(outcomes, Outcome.Failed.class));
+        json.put("parked", count(outcomes, Outcome.Parked.class));
+        json.put(
+                "credentials",
+                outcomes.entrySet().stream()
+                        .map(entry -> json(entry.getKey(), entry.getValue()))
+                        .toList());
+        json.put("proof", proof(changes));
+        return json;
+    }
+
+    private static Map<String, Object> json(CredentialName name, Outcome outcome) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", name.value());
+        json.put("outcome", code(outcome));
+        switch (outcome) {
+            case Outcome.Finished(var fresh, var revoked) -> {
+                json.put("tokenId", fresh.id().value());
+                json.put("fingerprint", fresh.fingerprint().value());
+                json.put(
+                        "revoked",
+                        revoked.stream().map(token -> token.value()).sorted().toList());
+            }
+            case Outcome.Proven(var fresh, var retireAfter, var uses) -> {
+                json.put("tokenId", fresh.id().value());
+                json.put("fingerprint", fresh.fingerprint().value());
+                json.put("retireAfter", retireAfter.toString());
+                json.put("waitingFor", uses.stream().map(use -> use.id()).toList());
+            }
+            case Outcome.NotNeeded(var verdict) ->
+                json.put("state", verdict.why().code());
+            case Outcome.Parked(Problem problem) -> reason(json, problem);
+            case Outcome.Failed(Problem problem) -> reason(json, problem);
+            case Outcome.Busy(String holder) -> json.put("holder", holder);
+        }
+        return json;
+    }
+
+    private static void reason(Map<String, Object> json, Problem problem) {
+        json.put("reason", problem.reason().code());
+        json.put("details", problem.details());
+    }
+
+    private static String code(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Finished _ -> "finished";
+            case Outcome.Proven _ -> "proven";
+            case Outcome.NotNeeded _ -> "not-needed";
+            case Outcome.Parked _ -> "parked";
+            case Outcome.Failed _ -> "failed";
+            case Outcome.Busy _ -> "busy";
+        };
+    }
+
+    private static List<Map<String, Object>> proof(Map<Place, Optional<Changes>> changes) {
+        return changes.entrySet().stream()
+                .map(entry -> proof(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Map<String, Object> proof(Place place, Optional<Changes> found) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("place", place.name());
+        found.ifPresent(changes -> {
+            json.put("cells", changes.cells());
+            json.put("changed", texts(changes.ours()));
+            json.put("changedByOthers", texts(changes.others()));
+        });
+        return json;
+    }
+
+    private static List<String> texts(Collection<Place.Cell> cells) {
+        return cells.stream().map(RenewView::cell).toList();
+    }
+}

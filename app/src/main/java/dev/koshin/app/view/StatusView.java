@@ -1,0 +1,86 @@
+package dev.koshin.app.view;
+
+import dev.koshin.app.messages.Messages;
+import dev.koshin.model.Token;
+import dev.koshin.plan.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every credential is like now. */
+public final class StatusView {
+    private StatusView() {}
+
+    /** Prints {@code lines}; {@code skipped} maps what was left out to the code of the reason. */
+    public static void print(Screen screen, List<Line> lines, Map<String, String> skipped) {
+        if (screen.json()) {
+            screen.json(json(lines, skipped));
+            return;
+        }
+        if (lines.isEmpty()) {
+            screen.line(screen.messages().text("status.none"));
+        } else {
+            table(screen, lines).forEach(screen::line);
+        }
+        notes(screen, lines, skipped).forEach(screen::line);
+    }
+
+    /** The same as JSON. */
+    public static Map<String, Object> json(List<Line> lines, Map<String, String> skipped) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("credentials", lines.stream().map(Line::json).toList());
+        json.put("skipped", skipped);
+        return json;
+    }
+
+    private static List<String> table(Screen screen, List<Line> lines) {
+        Messages messages = screen.messages();
+        Table table = new Table(List.of(
+                messages.text("column.credential"),
+                messages.text("column.user"),
+                messages.text("column.scopes"),
+                messages.text("column.expires"),
+                messages.text("column.state"),
+                messages.text("column.places"),
+                messages.text("column.next")));
+        lines.forEach(line -> table.row(
+                line.credential().name().value(),
+                line.user(),
+                line.scopes(),
+                line.expires(screen),
+                messages.why(line.verdict().why()),
+                String.valueOf(line.placeNames().size()),
+                line.next(screen)));
+        return table.lines();
+    }
+
+    private static List<String> notes(Screen screen, List<Line> lines, Map<String, String> skipped) {
+        List<String> notes = new java.util.ArrayList<>();
+        skipped.forEach((name, code) -> notes.add(
+                screen.messages().text("skipped.line", name, screen.messages().text("skipped." + code))));
+        lines.forEach(line -> {
+            line.seen().strays().forEach(token -> notes.add(stray(screen, line, token)));
+            line.verdict().problem().ifPresent(problem -> {
+                notes.add(line.credential().name() + ": " + screen.messages().what(problem));
+                notes.add("  "
+                        + screen.messages()
+                                .text("remedy.line", screen.messages().remedy(problem)));
+            });
+        });
+        notes.add(screen.messages()
+                .text(
+                        "status.summary",
+                        lines.size(),
+                        count(lines, Verdict.Action.RENEW),
+                        count(lines, Verdict.Action.DECIDE)));
+        return notes;
+    }
+
+    private static String stray(Screen screen, Line line, Token token) {
+        return screen.messages().text("strays.line", token.id().value(), token.name(), line.user());
+    }
+
+    static long count(List<Line> lines, Verdict.Action action) {
+        return lines.stream().filter(line -> line.verdict().action() == action).count();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.koshin.app.config;
+
+import java.util.List;
+
+/** Files that the reader and the schema must judge alike. */
+final class Examples {
+    /** The example of the documentation. */
+    static final String OF_THE_MANUAL = """
+            version: 1
+            gitlab:
+              url: http://127.0.0.1:40080
+              admin: { envFile: { path: ~/exastro-docker-compose/.env, key: GITLAB_ROOT_TOKEN } }
+              concurrency: 16
+            policy:
+              lifetime: 365d          # asked for; capped by what the server allows
+              renewBefore: 60d        # due when less is left (or less than a third of a shorter lifetime)
+              grace: 24h              # both tokens live
+              spread: 0d              # shortens each lifetime by a random part
+            journal: { url: "jdbc:sqlite:koshin.db" }
+            exastro:
+              organizations:
+                database:
+                  url: "jdbc:mariadb://127.0.0.1:3306/ITA_DB"
+                  user: ITA_USER
+                  password: { env: ITA_DB_PASSWORD }
+            """;
+
+    /** Every key that there is. */
+    static final String FULL = """
+            version: 1
+            gitlab:
+              url: http://127.0.0.1:40080/gitlab
+              admin:
+                - { env: ADMIN }
+                - { file: admin-token }
+                - { envFile: { path: ~/x/.env, key: GITLAB_ROOT_TOKEN } }
+                - { command: [~/bin/vault, ~/read, gitlab] }
+              concurrency: 32
+              connectTimeout: 1s
+              requestTimeout: PT1M30S
+              caCertificate: ca.pem
+              proxy: http://proxy:3128
+            policy: { lifetime: 180d, renewBefore: 30d, grace: P1DT12H, spread: 14d }
+            journal: { url: jdbc:postgresql://db/koshin, user: koshin, password: { file: /run/secrets/journal } }
+            exastro:
+              organizations:
+                database:
+                  url: jdbc:mysql://db/ITA_DB
+                  user: ITA_USER
+                  password: { env: ITA_DB_PASSWORD }
+                  table: ORGANIZATIONS
+                policy: { spread: 20d }
+                scopes: [api, read_user]
+            credentials:
+              ci/deploy:
+                issuer: { kind: gitlab-rest, user: deployer }
+                scopes: [api]
+                targets:
+                  - kind: sql-row
+                    url: jdbc:mariadb://db/ci
+                    user: ci
+                    password: { env: CI_PASSWORD }
+                    table: TOKENS
+                    key: { NAME: deploy }
+                    column: VALUE
+                    where: { ACTIVE: "1", REALM: x }
+                policy: { grace: 0d }
+            """;
+
+    static final List<String> GOOD = List.of(
+            Read.MINIMAL,
+            OF_THE_MANUAL,
+            FULL,
+            Read.MINIMAL + "journal: { url: jdbc:sqlite:~/koshin.db }\n",
+            Read.MINIMAL + "journal: {}\npolicy: {}\ncredentials: {}\n");
+
+    static final List<String> BAD = List.of(
+            "version: 1\n",
+            "version: 2\n" + Read.MINIMAL.substring(Read.MINIMAL.indexOf('\n') + 1),
+            Read.MINIMAL + "plicy: {}\n",
+            Read.MINIMAL + "policy:\n",
+            Read.MINIMAL + "policy: { grace: 24 }\n",
+            Read.MINIMAL + "policy: { grace: 24 h }\n",
+            Read.MINIMAL + "journal: { url: jdbc:h2:x }\n",
+            Read.MINIMAL + "journal: { url: jdbc:sqlite:x.db, user: me }\n",
+            Read.MINIMAL + "journal: { user: me }\n",
+            Read.MINIMAL + "exastro: {}\n",
+            Read.MINIMAL + "exastro: { root: { user: root } }\n",
+            Read.MINIMAL + "exastro: { organizations: { database: { url: jdbc:mariadb://db/x, user: u } } }\n",
+            Read.MINIMAL + "credentials: { exastro/root: {} }\n",
+            Read.MINIMAL.replace("{ env: ADMIN }", "ADMIN"),
+            Read.MINIMAL.replace("{ env: ADMIN }", "[]"),
+            Read.MINIMAL.replace("{ env: ADMIN }", "{}"),
+            Read.MINIMAL.replace("{ env: ADMIN }", "{ env: ADMIN, file: x }"),
+            Read.MINIMAL.replace("{ env: ADMIN }", "{ env: '1A' }"),
+            Read.MINIMAL.replace("https://", "https://me:secret@"),
+            Read.MINIMAL.replace("https://", "ftp://"),
+            FULL.replace("kind: gitlab-rest", "kind: gitlab-web"),
+            FULL.replace("kind: sql-row", "kind: env-file"),
+            FULL.replace("{ NAME: deploy }", "{ NAME: deploy, REALM: x }"),
+            FULL.replace("{ NAME: deploy }", "{}"),
+            FULL.replace("[api]", "[API]"),
+            FULL.replace("[api]", "[]"),
+            FULL.replace("concurrency: 32", "concurrency: 257"));
+
+    private Examples() {}
+}

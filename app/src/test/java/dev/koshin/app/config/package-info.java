@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.app.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.koshin.exastro;
+
+import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
+import dev.koshin.model.Use;
+import dev.koshin.spi.Effect;
+import dev.koshin.target.sqlrow.SqlDatabase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The Ansible executions that run in all workspaces, by ORGANIZATION_ID. Each workspace has a database of its own with
+ * one view for each of the three drivers; ITA has made them since 2.1.
+ */
+final class RunningExecutions {
+    private static final String WHAT = "V_ANS?_EXEC_STS_INST2";
+
+    private final SqlDatabase database;
+    private final Coalesced<Effect<Map<String, List<Use>>>> answers;
+
+    RunningExecutions(SqlDatabase database) {
+        this.database = database;
+        this.answers = new Coalesced<>(this::ask);
+    }
+
+    /** What runs; the look begins after the call. */
+    Effect<Map<String, List<Use>>> now() {
+        return answers.ask();
+    }
+
+    private Effect<Map<String, List<Use>>> ask() {
+        Effect<Map<String, List<Use>>> answer = database.read(WHAT, connection -> {
+            ExecutionViews views = new ExecutionViews(connection);
+            List<Execution> all = new ArrayList<>();
+            for (List<ExecutionView> some : views.chunks()) {
+                all.addAll(views.running(some));
+            }
+            return byOrganization(all);
+        });
+        return switch (answer) {
+            case Effect.Done<Map<String, List<Use>>> done -> done;
+            case Effect.Refused<Map<String, List<Use>>>(Problem problem) -> new Effect.Refused<>(unreadable(problem));
+            case Effect.Unclear<Map<String, List<Use>>>(Problem problem) -> new Effect.Unclear<>(unreadable(problem));
+        };
+    }
+
+    private static Map<String, List<Use>> byOrganization(List<Execution> all) {
+        Map<String, List<Use>> uses = new HashMap<>();
+        all.forEach(one ->
+                uses.computeIfAbsent(one.organization(), _ -> new ArrayList<>()).add(one.use()));
+        return uses;
+    }
+
+    /** Why the database did not answer, in the words that name it. */
+    private Problem unreadable(Problem cause) {
+        String details = String.join(
+                ", ",
+                Stream.concat(Stream.of(cause.reason().code()), cause.details().stream())
+                        .toList());
+        return Problem.of(Reason.USES_UNREADABLE, database.locate(WHAT), details);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.koshin.simulator.api;
+
+import java.util.List;
+
+/**
+ * Who may pass a route.
+ *
+ * @param declared scopes that suffice, in GitLab's order; {@code read_…} ones only for reading; empty: any scope
+ * @param who what else is asked
+ */
+record Access(List<String> declared, Who who) {
+    private static final List<String> API = List.of("api", "read_api");
+    private static final List<String> USERS = List.of("read_user", "api", "read_api");
+
+    enum Who {
+        ANYBODY,
+        SIGNED_IN,
+        ADMIN
+    }
+
+    /** Most of the API. */
+    static final Access SIGNED_IN = new Access(API, Who.SIGNED_IN);
+    /** The part of the API that also knows callers without a token. */
+    static final Access PUBLIC = new Access(API, Who.ANYBODY);
+    /** About users and the instance, where {@code read_user} is enough. */
+    static final Access USER_DATA = new Access(USERS, Who.SIGNED_IN);
+
+    static final Access PUBLIC_USER_DATA = new Access(USERS, Who.ANYBODY);
+    static final Access ADMIN_OF_USERS = new Access(USERS, Who.ADMIN);
+    /** About the token itself. */
+    static final Access ANY_TOKEN = new Access(List.of(), Who.SIGNED_IN);
+
+    boolean enough(List<String> scopes, boolean reading) {
+        return declared.isEmpty()
+                || scopes.stream().filter(declared::contains).anyMatch(scope -> reading || !scope.startsWith("read_"));
+    }
+}

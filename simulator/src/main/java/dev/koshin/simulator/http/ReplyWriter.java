@@ -1,0 +1,42 @@
+package dev.koshin.simulator.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes answers to one connection, each in a single write so that it leaves in as few packets as possible. */
+final class ReplyWriter {
+    private final OutputStream out;
+
+    ReplyWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    /** {@code bodyless} is for HEAD: the length is declared, the body withheld. */
+    void write(Reply reply, boolean bodyless, boolean keepAlive) throws IOException {
+        byte[] body = reply.body().getBytes(UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024 + body.length);
+        bytes.write(head(reply, body.length, keepAlive).getBytes(ISO_8859_1));
+        if (!bodyless) {
+            bytes.write(body, 0, reply.ending() == Ending.HALF ? body.length / 2 : body.length);
+        }
+        bytes.writeTo(out);
+        out.flush();
+    }
+
+    private static String head(Reply reply, int length, boolean keepAlive) {
+        StringBuilder head = new StringBuilder(1024);
+        head.append("HTTP/1.1 ").append(reply.status()).append(' ').append(Reasons.of(reply.status()));
+        for (Field field : reply.fields()) {
+            head.append("\r\n").append(field.name()).append(": ").append(field.value());
+        }
+        if (reply.status() != 204) {
+            head.append("\r\nContent-Length: ").append(length);
+        }
+        head.append(keepAlive ? "\r\nConnection: keep-alive" : "\r\nConnection: close");
+        return head.append("\r\n\r\n").toString();
+    }
+}

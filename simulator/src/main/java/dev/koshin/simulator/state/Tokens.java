@@ -1,0 +1,116 @@
+package dev.koshin.simulator.state;
+
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All tokens, revoked ones included: GitLab never deletes a row.
+ *
+ * <p>Finding by id or digest and taking a page of a list cost the same however many tokens there are. Not thread-safe:
+ * {@link World} guards it.
+ */
+public final class Tokens {
+    private final List<Token> byPosition = new ArrayList<>();
+    private final Map<Long, Integer> byId = new HashMap<>();
+    private final Map<Digest, Integer> byDigest = new HashMap<>();
+    private final Map<Long, List<Integer>> byUser = new HashMap<>();
+    private long changes;
+
+    /** The id that the next token gets. */
+    public long nextId() {
+        return byPosition.isEmpty() ? 1 : byPosition.getLast().id() + 1;
+    }
+
+    /**
+     * Adds a token.
+     *
+     * @throws IllegalArgumentException when its id does not follow the others or its value was used before
+     */
+    public void add(Token token) {
+        if (token.id() < nextId() || byDigest.containsKey(token.origin().digest())) {
+            throw new IllegalArgumentException("token " + token.id() + ": its id or value is taken");
+        }
+        int position = byPosition.size();
+        byPosition.add(token);
+        byId.put(token.id(), position);
+        byDigest.put(token.origin().digest(), position);
+        byUser.computeIfAbsent(token.userId(), _ -> new ArrayList<>()).add(position);
+        changes++;
+    }
+
+    /** Revokes the token with this id; revoking it again changes nothing more. */
+    public void revoke(long id) {
+        int position = position(id);
+        if (!byPosition.get(position).revoked()) {
+            byPosition.set(position, byPosition.get(position).revoke());
+            changes++;
+        }
+    }
+
+    /** Notes a use; does not count as a change. The token as it is now. */
+    public Token use(long id, Instant now) {
+        int position = position(id);
+        Token used = byPosition.get(position).usedAt(now);
+        byPosition.set(position, used);
+        return used;
+    }
+
+    /** The token with this id. */
+    public Optional<Token> find(long id) {
+        return Optional.ofNullable(byId.get(id)).map(byPosition::get);
+    }
+
+    /** The token with this value. */
+    public Optional<Token> find(Digest digest) {
+        return Optional.ofNullable(byDigest.get(digest)).map(byPosition::get);
+    }
+
+    /** A live view, ids ascending. */
+    public List<Token> all() {
+        return Collections.unmodifiableList(byPosition);
+    }
+
+    /** A live view of one user's tokens, ids ascending. */
+    public List<Token> of(long userId) {
+        return new View(byUser.getOrDefault(userId, List.of()), byPosition);
+    }
+
+    /** Goes up with every token that is made or revoked. */
+    long changes() {
+        return changes;
+    }
+
+    private int position(long id) {
+        Integer position = byId.get(id);
+        if (position == null) {
+            throw new IllegalArgumentException("no token " + id);
+        }
+        return position;
+    }
+
+    private static final class View extends AbstractList<Token> {
+        private final List<Integer> positions;
+        private final List<Token> tokens;
+
+        View(List<Integer> positions, List<Token> tokens) {
+            this.positions = positions;
+            this.tokens = tokens;
+        }
+
+        @Override
+        public Token get(int index) {
+            return tokens.get(positions.get(index));
+        }
+
+        @Override
+        public int size() {
+            return positions.size();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.koshin.simulator.state;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All accounts, found by id or by name at once. Not thread-safe: {@link World} guards it. */
+public final class Users {
+    private final TreeMap<Long, User> byId = new TreeMap<>();
+    private final Map<String, User> byName = new HashMap<>();
+
+    /**
+     * Adds an account.
+     *
+     * @throws IllegalArgumentException when its id or name is taken
+     */
+    public void add(User user) {
+        if (byId.containsKey(user.id()) || byName.containsKey(key(user.username()))) {
+            throw new IllegalArgumentException("two users with id " + user.id() + " or name " + user.username());
+        }
+        byId.put(user.id(), user);
+        byName.put(key(user.username()), user);
+    }
+
+    /** The account with this id. */
+    public Optional<User> find(long id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The account with this name, in any case. */
+    public Optional<User> named(String username) {
+        return Optional.ofNullable(byName.get(key(username)));
+    }
+
+    /** A live view, ids ascending. */
+    public Collection<User> ascending() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /** A live view, ids descending: the order in which GitLab lists users. */
+    public Collection<User> descending() {
+        return Collections.unmodifiableCollection(byId.descendingMap().values());
+    }
+
+    private static String key(String username) {
+        return username.toLowerCase(Locale.ROOT);
+    }
+}
