@@ -56,6 +56,8 @@ public final class CommandLines {
     private static void logging(List<String> args) {
         boolean verbose = args.contains("-v") || args.contains("--verbose");
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : "error");
+        // The driver logs the server's own error texts, which can hold values.
+        System.setProperty("org.slf4j.simpleLogger.log.org.mariadb", "off");
         System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
         System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
