@@ -4,8 +4,11 @@ import dev.koshin.journal.Trail;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.OldToken;
 import dev.koshin.model.Token;
+import dev.koshin.model.TokenId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +21,15 @@ import java.util.Optional;
 public record Observation(
         CredentialName credential, Instant at, List<Seen> seen, Optional<Trail> open, List<Token> strays) {
 
-    /** The live tokens in the targets, each once. */
+    /** The live tokens in the targets, each once; GitLab may have told their last use differently each time. */
     public List<Token> live() {
-        return seen.stream()
-                .map(Seen::finding)
-                .filter(Seen.Live.class::isInstance)
-                .map(finding -> ((Seen.Live) finding).token())
-                .distinct()
-                .toList();
+        Map<TokenId, Token> live = new LinkedHashMap<>();
+        for (Seen one : seen) {
+            if (one.finding() instanceof Seen.Live(Token token, var _)) {
+                live.putIfAbsent(token.id(), token);
+            }
+        }
+        return List.copyOf(live.values());
     }
 
     /** What a renewal would replace, each value once. */

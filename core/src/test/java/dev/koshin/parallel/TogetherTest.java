@@ -65,9 +65,16 @@ final class TogetherTest {
     }
 
     @Test
-    void an_interrupted_caller_stays_interrupted() {
+    void an_interrupted_caller_interrupts_all_waits_for_their_end_and_stays_interrupted() {
+        CountDownLatch never = new CountDownLatch(1);
         Thread.currentThread().interrupt();
-        Together.each(List.of(1, 2), ran::add);
+        Together.each(List.of(1, 2), one -> {
+            try {
+                never.await();
+            } catch (InterruptedException _) {
+                ran.add(one);
+            }
+        });
         assertThat(Thread.interrupted()).isTrue();
         assertThat(ran).containsExactlyInAnyOrder(1, 2);
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.koshin.model.OldToken;
 import dev.koshin.model.TargetName;
+import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,24 @@ final class ObservationTest {
     void each_live_token_is_named_once() {
         assertThat(seen(live(TOKEN), unknown(), live(TOKEN)).live()).containsExactly(TOKEN);
         assertThat(seen(unknown(), new Seen.Empty()).live()).isEmpty();
+    }
+
+    /** GitLab notes the use of a token while it is asked about it, so two answers about one token may differ. */
+    @Test
+    void a_token_that_was_used_between_two_answers_is_the_same_token() {
+        Token used = new Token(
+                TOKEN.id(),
+                TOKEN.user(),
+                TOKEN.name(),
+                TOKEN.scopes(),
+                TOKEN.created(),
+                Optional.of(WINTER),
+                TOKEN.expiry(),
+                false);
+        assertThat(seen(live(TOKEN), live(used)).live()).containsExactly(TOKEN);
+        assertThat(Planner.judge(seen(live(TOKEN), live(used)), Policy.DEFAULT, Samples.AUTUMN)
+                        .why())
+                .isEqualTo(Verdict.Why.FRESH);
     }
 
     @Test

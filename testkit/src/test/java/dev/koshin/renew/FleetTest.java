@@ -1,5 +1,6 @@
 package dev.koshin.renew;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,21 @@ final class FleetTest {
         assertThat(world.atOnceDuring(world.names(members.subList(0, 3)))).isEqualTo(1);
     }
 
+    /** Canaries run on the thread of the caller, all others on threads of their own. */
+    @Test
+    void only_canaries_are_waited_for_one_by_one() {
+        List<Fleet.Member> members = world.members(4);
+        world.fail(members.getFirst(), MISSING);
+        Thread caller = Thread.currentThread();
+        List<CredentialName> waitedFor = Collections.synchronizedList(new ArrayList<>());
+        Map<CredentialName, Outcome> _ = new Fleet(world.renewals(), 2, 3).run(members, Order.BY_PLAN, (name, _) -> {
+            if (Thread.currentThread().equals(caller)) {
+                waitedFor.add(name);
+            }
+        });
+        assertThat(waitedFor).containsExactlyElementsOf(world.names(members.subList(0, 2)));
+    }
+
     @Test
     void parked_members_count_as_failures() {
         List<Fleet.Member> members = world.members(4);
@@ -104,14 +122,52 @@ final class FleetTest {
     void as_many_as_allowed_run_at_a_time_and_never_more(int concurrency) {
         List<Fleet.Member> members = world.members(1 + 3 * concurrency);
         CyclicBarrier barrier = new CyclicBarrier(concurrency);
+        whileOthersWork(members, () -> meet(barrier));
+        assertThat(run(concurrency, 1, members).values()).allMatch(Outcome.Finished.class::isInstance);
+        assertThat(world.mostAtOnce()).isEqualTo(concurrency);
+    }
+
+    /** The first ones wait a moment for one more, who must not come. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void one_more_than_allowed_never_comes(int concurrency) {
+        List<Fleet.Member> members = world.members(4 + 2 * concurrency);
+        CyclicBarrier oneMore = new CyclicBarrier(concurrency + 1);
+        AtomicBoolean came = new AtomicBoolean();
+        whileOthersWork(members, () -> {
+            try {
+                int _ = oneMore.await(300, MILLISECONDS);
+                came.set(true);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException _) {
+                // Nobody came, as it should be.
+            }
+        });
+        assertThat(run(concurrency, 1, members).values()).allMatch(Outcome.Finished.class::isInstance);
+        assertThat(came).isFalse();
+    }
+
+    /** Somebody knows of those already; they say nothing about the others. */
+    @Test
+    void members_that_were_parked_before_do_not_stop_the_fleet() {
+        List<Fleet.Member> members = world.members(5);
+        members.subList(0, 3).forEach(member -> world.fail(member, DIFFERS));
+        List<Fleet.Member> parked =
+                members.subList(0, 3).stream().map(world::parked).toList();
+        List<Fleet.Member> all = new ArrayList<>(parked);
+        all.addAll(members.subList(3, 5));
+        assertThat(run(2, 1, all).values())
+                .filteredOn(Outcome.Finished.class::isInstance)
+                .hasSize(2);
+    }
+
+    /** The canary works alone. */
+    private void whileOthersWork(List<Fleet.Member> members, Runnable action) {
         CredentialName canary = members.getFirst().credential().name();
         world.whileWorking = name -> {
             if (!name.equals(canary)) {
-                meet(barrier);
+                action.run();
             }
         };
-        assertThat(run(concurrency, 1, members).values()).allMatch(Outcome.Finished.class::isInstance);
-        assertThat(world.mostAtOnce()).isEqualTo(concurrency);
     }
 
     private static void meet(CyclicBarrier barrier) {

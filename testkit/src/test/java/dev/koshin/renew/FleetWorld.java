@@ -8,12 +8,15 @@ import dev.koshin.journal.Journal;
 import dev.koshin.journal.JournalUnavailable;
 import dev.koshin.journal.Lease;
 import dev.koshin.journal.Recorded;
+import dev.koshin.journal.Trail;
 import dev.koshin.model.Account;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
+import dev.koshin.model.RenewalId;
 import dev.koshin.model.TargetName;
 import dev.koshin.model.Token;
+import dev.koshin.plan.Observation;
 import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
@@ -98,6 +101,21 @@ final class FleetWorld {
                 return super.issue(request);
             }
         };
+    }
+
+    /** This member after its renewal was parked, seen anew. */
+    Fleet.Member parked(Fleet.Member member) {
+        CredentialName name = member.credential().name();
+        RenewalId renewal = RenewalId.random(new Random(name.hashCode()));
+        Lease lease = ((Claim.Granted) journal.acquire(name, Duration.ofMinutes(1))).lease();
+        Problem problem = Problem.of(Reason.USER_DIFFERS);
+        journal.release(
+                lease, List.of(new Entry.Started(renewal, name, List.of(), "due"), new Entry.Parked(renewal, problem)));
+        Observation seen = member.seen();
+        Trail open =
+                Trail.of(Optional.ofNullable(journal.unfinished().get(name)).orElseThrow());
+        return new Fleet.Member(
+                member.credential(), new Observation(name, seen.at(), seen.seen(), Optional.of(open), seen.strays()));
     }
 
     /** This member's GitLab refuses from now on. */

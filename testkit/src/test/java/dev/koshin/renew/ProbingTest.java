@@ -147,6 +147,24 @@ final class ProbingTest {
     }
 
     @Test
+    void a_new_token_that_gitlab_would_not_speak_about_fails_the_run_after_some_patience() {
+        Problem problem = Problem.of(Reason.GITLAB_TIMEOUT);
+        world.issuer = inspecting(_ -> new Effect.Unclear<>(problem));
+        assertThat(world.run()).isEqualTo(new Outcome.Failed(problem));
+        assertThat(inspections).hasValue(5);
+        assertThatNothingReachedTheTarget();
+    }
+
+    @Test
+    void a_new_token_that_gitlab_refuses_to_speak_about_fails_the_run_at_once() {
+        Problem problem = Problem.of(Reason.GITLAB_REFUSED);
+        world.issuer = inspecting(_ -> new Effect.Refused<>(problem));
+        assertThat(world.run()).isEqualTo(new Outcome.Failed(problem));
+        assertThat(inspections).hasValue(1);
+        assertThatNothingReachedTheTarget();
+    }
+
+    @Test
     void a_new_token_that_was_revoked_at_once_fails_the_run_without_asking_twice() {
         world.issuer = inspecting(_ -> new Effect.Done<>(new Inspection.Revoked()));
         assertThat(world.run()).isEqualTo(new Outcome.Failed(Problem.of(Reason.TOKEN_DOES_NOT_WORK, "2")));
