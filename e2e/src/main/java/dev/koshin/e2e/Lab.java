@@ -26,6 +26,7 @@ public final class Lab implements AutoCloseable {
     private final Path folder;
     private final Child simulator;
     private final URI gitlab;
+    private final Control control;
     private final MariaDbServer server = MariaDbServer.shared();
 
     private Lab(Distribution distribution, Path folder, Child simulator, URI gitlab) {
@@ -33,6 +34,7 @@ public final class Lab implements AutoCloseable {
         this.folder = folder;
         this.simulator = simulator;
         this.gitlab = gitlab;
+        this.control = new Control(gitlab);
     }
 
     /** Starts a simulator with {@code seed} and {@code latencyMillis}, and fills ITA's table with {@code rows}. */
@@ -150,7 +152,7 @@ public final class Lab implements AutoCloseable {
 
     /** The simulator's controls. */
     public Control control() {
-        return new Control(gitlab);
+        return control;
     }
 
     /** Where everything is. */
