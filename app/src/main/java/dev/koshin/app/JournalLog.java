@@ -72,7 +72,7 @@ final class JournalLog implements Journal {
     /** What still works, for whoever reads the log at night. */
     private static String consequence(Entry entry) {
         return switch (entry) {
-            case Entry.Finished _ -> "- the new token works, the old one is revoked";
+            case Entry.Finished _ -> "- the new token works, the old one no longer";
             case Entry.Revoked _, Entry.Revoking _ -> "- the new token works";
             case Entry.Proven _, Entry.RetireAfter _ -> "- the new and the old token work";
             case Entry.Started _,
@@ -82,7 +82,7 @@ final class JournalLog implements Journal {
                     Entry.Reopened _,
                     Entry.Parked _,
                     Entry.Resumed _,
-                    Entry.Interrupted _ -> "- the old token still works";
+                    Entry.Interrupted _ -> "- no working token was taken away";
         };
     }
 }

@@ -24,6 +24,16 @@ public record Child(Process process, Path out, Path err) {
         }
     }
 
+    /** Waits for its end, but not longer than {@code time}; whether it has ended. */
+    public boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What it has written to its standard output so far. */
     public String stdout() {
         return read(out);

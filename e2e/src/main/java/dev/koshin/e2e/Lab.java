@@ -103,10 +103,20 @@ public final class Lab implements AutoCloseable {
 
     /** Starts {@code bin/koshin} with this installation's configuration. */
     public Child koshin(String... arguments) {
+        return koshinWith("koshin.yaml", arguments);
+    }
+
+    /** Starts {@code bin/koshin} with another configuration in the same folder. */
+    public Child koshinWith(String configuration, String... arguments) {
+        return koshinWith(configuration, password(), List.of(arguments));
+    }
+
+    /** Starts {@code bin/koshin} with {@code password} for ITA's database, whether it is the right one or not. */
+    public Child koshinWith(String configuration, String password, List<String> arguments) {
         return distribution.start(
                 folder,
-                Map.of("ITA_DB_PASSWORD", password()),
-                Stream.concat(Stream.of("-c", "koshin.yaml"), Stream.of(arguments))
+                Map.of("ITA_DB_PASSWORD", password),
+                Stream.concat(Stream.of("-c", configuration), arguments.stream())
                         .toList());
     }
 
@@ -122,6 +132,20 @@ public final class Lab implements AutoCloseable {
     /** Where ITA's database is. */
     public String jdbcUrl() {
         return server.jdbcUrl("ITA_DB");
+    }
+
+    /**
+     * Writes the file {@code name}, which is {@code koshin.yaml} with {@code to} instead of {@code from}.
+     *
+     * @return its name
+     */
+    public String variant(String name, String from, String to) throws IOException {
+        String text = Files.readString(folder.resolve("koshin.yaml"));
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException("not in koshin.yaml: " + from);
+        }
+        Files.writeString(folder.resolve(name), text.replace(from, to), UTF_8);
+        return name;
     }
 
     /** The simulator's controls. */

@@ -135,7 +135,6 @@ final class ExaminationTest {
         assertThat(done(setup.issuer().inspect(VALUE))).isInstanceOf(Inspection.Live.class);
         assertThat(setup.waits)
                 .hasSize(3)
-                .isSorted()
                 .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMillis(250), Duration.ofSeconds(3)));
     }
 

@@ -1,8 +1,11 @@
 package dev.koshin.app.cli;
 
+import dev.koshin.app.Failure;
 import dev.koshin.app.Wiring;
 import dev.koshin.app.view.HistoryView;
 import dev.koshin.model.CredentialName;
+import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -31,7 +34,17 @@ final class HistoryCommand implements Callable<Integer> {
         HistoryView.print(
                 koshin.screen(),
                 Wiring.history(
-                        koshin.config(), names.stream().map(CredentialName::new).collect(Collectors.toSet()), limit));
+                        koshin.config(),
+                        names.stream().map(HistoryCommand::name).collect(Collectors.toSet()),
+                        limit));
         return Exit.OK.code();
+    }
+
+    private static CredentialName name(String text) {
+        try {
+            return new CredentialName(text);
+        } catch (IllegalArgumentException _) {
+            throw Failure.usage(List.of(new Failure.Located("", Problem.of(Reason.CREDENTIAL_UNKNOWN, text))));
+        }
     }
 }

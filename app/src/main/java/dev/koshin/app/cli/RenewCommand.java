@@ -87,7 +87,9 @@ final class RenewCommand implements Callable<Integer> {
 
     private Exit work(Installation installation, Screen screen, Survey survey, List<Fleet.Member> members) {
         installation.memory().remember(survey.gathered().learned());
-        return new Work(installation, screen).run(survey.gathered(), members, new Order(wishes()), maxFailures);
+        Exit exit = new Work(installation, screen).run(survey.gathered(), members, new Order(wishes()), maxFailures);
+        boolean undecided = survey.any(verdict -> verdict.action() == Verdict.Action.DECIDE && !wanted(verdict));
+        return exit == Exit.OK && undecided ? Exit.PARKED : exit;
     }
 
     /** What to do: what the plan says, and what it leaves to a person who has decided now. */

@@ -95,7 +95,9 @@ final class Work {
     }
 
     private static Exit exit(Map<CredentialName, Outcome> outcomes) {
-        if (outcomes.values().stream().anyMatch(Outcome.Failed.class::isInstance)) {
+        boolean undone = outcomes.values().stream()
+                .anyMatch(outcome -> outcome instanceof Outcome.Failed || outcome instanceof Outcome.Busy);
+        if (undone) {
             return Exit.FAILED;
         }
         return outcomes.values().stream().anyMatch(Outcome.Parked.class::isInstance) ? Exit.PARKED : Exit.OK;

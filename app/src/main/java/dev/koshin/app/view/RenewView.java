@@ -95,6 +95,9 @@ public final class RenewView {
     }
 
     private static String cells(SortedSet<Place.Cell> cells) {
+        if (cells.isEmpty()) {
+            return "-";
+        }
         String few = cells.stream().limit(FEW).map(RenewView::cell).collect(Collectors.joining(", "));
         return cells.size() > FEW ? few + ", …" : few;
     }
