@@ -80,6 +80,7 @@ final class MariaDb {
             builder.addArg("--innodb-fast-shutdown=2");
             try {
                 Path directory = Files.createTempDirectory("ita-mariadb");
+                directory.toFile().deleteOnExit();
                 builder.setBaseDir(directory.resolve("base").toFile());
                 builder.setDataDir(directory.resolve("data").toFile());
                 builder.setTmpDir(directory.resolve("tmp").toString());
@@ -89,6 +90,7 @@ final class MariaDb {
                         CREATE USER 'OWNER'@'%' IDENTIFIED BY 'owner';
                         GRANT ALL ON *.* TO 'OWNER'@'%' WITH GRANT OPTION;
                         """);
+                owner.toFile().deleteOnExit();
                 builder.addArg("--init-file=" + owner);
                 DB server = DB.newEmbeddedDB(builder.build());
                 server.start();

@@ -57,11 +57,13 @@ public interface TargetContract {
         return true;
     }
 
+    /** A renewal begins with what the consumers use now. */
     @Test
     default void reads_what_is_there() {
         assertThat(done(target().read())).isEqualTo(new Held.Value(FIRST));
     }
 
+    /** No answer comes from a memory: people and other programs write too. */
     @Test
     default void reads_what_somebody_else_wrote() {
         assertThat(done(target().read())).isEqualTo(new Held.Value(FIRST));
@@ -69,6 +71,7 @@ public interface TargetContract {
         assertThat(done(target().read())).isEqualTo(new Held.Value(FOREIGN));
     }
 
+    /** An empty place is not a missing one. */
     @Test
     default void reads_nothing_where_nothing_is() {
         assumeTrue(mayBeEmpty(), "this place cannot be empty");
@@ -76,6 +79,7 @@ public interface TargetContract {
         assertThat(done(target().read())).isEqualTo(new Held.Nothing());
     }
 
+    /** What was delivered is there for everybody, not only for the target. */
     @Test
     default void delivers_and_reads_back() {
         Target.Receipt receipt = done(target().deliver(new Held.Value(FIRST), FRESH));
@@ -84,6 +88,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Value(FRESH));
     }
 
+    /** A renewal that lost its first token delivers a second one over it. */
     @Test
     default void delivers_again_over_what_it_delivered() {
         assertThat(done(target().deliver(new Held.Value(FIRST), FRESH))).isNotNull();
@@ -91,6 +96,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Value(FOREIGN));
     }
 
+    /** A place that was emptied, or never filled, can be filled. */
     @Test
     default void delivers_over_nothing_when_nothing_is_expected() {
         assumeTrue(mayBeEmpty(), "this place cannot be empty");
@@ -99,6 +105,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Value(FRESH));
     }
 
+    /** What nobody looked at is never overwritten, and a refusal leaves no trace. */
     @Test
     default void refuses_when_it_holds_something_else_than_expected() {
         SortedMap<Place.Cell, String> before = look().cells();
@@ -108,6 +115,7 @@ public interface TargetContract {
         assertThat(look().cells()).isEqualTo(before);
     }
 
+    /** The value that somebody wrote a moment ago may be the only copy of a live token. */
     @Test
     default void refuses_when_somebody_wrote_between_reading_and_delivering() {
         Held read = done(target().read());
@@ -116,6 +124,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Value(FOREIGN));
     }
 
+    /** Databases may find two tokens equal that GitLab tells apart. */
     @Test
     default void refuses_when_only_the_case_of_a_letter_differs() {
         Secret shouted = FIRST.reveal(first -> Secret.of(first.replace("first", "First")));
@@ -124,6 +133,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Value(FIRST));
     }
 
+    /** Nothing is an expectation like any other. */
     @Test
     default void refuses_when_nothing_is_expected_and_something_is_there() {
         assertThat(problem(target().deliver(new Held.Nothing(), FRESH)).reason())
@@ -131,6 +141,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Value(FIRST));
     }
 
+    /** Who emptied the place wanted something by it. */
     @Test
     default void refuses_when_something_is_expected_and_nothing_is_there() {
         assumeTrue(mayBeEmpty(), "this place cannot be empty");
@@ -140,6 +151,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Nothing());
     }
 
+    /** Comparing and replacing is one step: two workers never both believe that they delivered. */
     @Test
     default void lets_one_of_two_racing_deliveries_win() throws InterruptedException, ExecutionException {
         Target target = target();
@@ -154,6 +166,7 @@ public interface TargetContract {
         }
     }
 
+    /** Trying whether one may write must not be writing. */
     @Test
     default void preflight_says_what_is_held_and_changes_nothing() {
         SortedMap<Place.Cell, String> before = look().cells();
@@ -162,6 +175,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Value(FIRST));
     }
 
+    /** A token that will not fit is found out before it is made. */
     @Test
     default void preflight_accepts_exactly_the_room_there_is() {
         assumeTrue(room().isPresent(), "this place has no bound");
@@ -169,6 +183,7 @@ public interface TargetContract {
         assertThat(problem(target().preflight(room().getAsInt() + 1)).reason()).isEqualTo(Reason.TARGET_TOO_NARROW);
     }
 
+    /** A shortened token is a dead one, whatever the other side says about success. */
     @Test
     default void refuses_to_deliver_what_does_not_fit() {
         assumeTrue(room().isPresent(), "this place has no bound");
@@ -178,6 +193,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Value(FIRST));
     }
 
+    /** A bound is a bound, not a guess with a margin. */
     @Test
     default void delivers_what_just_fits() {
         assumeTrue(room().isPresent(), "this place has no bound");
@@ -186,6 +202,7 @@ public interface TargetContract {
         assertThat(stored()).isEqualTo(new Held.Value(wide));
     }
 
+    /** The inventory looks at places, a renewal reads targets; both must see the same. */
     @Test
     default void a_look_at_the_place_says_what_reading_says() {
         assertThat(look().held()).containsEntry(target().name(), new Held.Value(FIRST));
@@ -193,6 +210,7 @@ public interface TargetContract {
         assertThat(look().held()).containsEntry(target().name(), new Held.Value(FOREIGN));
     }
 
+    /** Exactly the one value changes, and the place can prove it. */
     @Test
     default void a_look_at_the_place_shows_one_changed_cell_after_a_delivery() {
         SortedMap<Place.Cell, String> before = look().cells();
@@ -204,12 +222,14 @@ public interface TargetContract {
         assertThat(receipt.cell()).isEqualTo(target().cell());
     }
 
+    /** The journal finds a target again by its name. */
     @Test
     default void names_are_there_and_stay() {
         assertThat(target().name()).isEqualTo(target().name());
         assertThat(target().place().name()).isNotBlank();
     }
 
+    /** Answers end up in logs and messages. */
     @Test
     default void no_answer_prints_a_value() {
         List<Object> answers = List.of(
