@@ -24,8 +24,7 @@ final class ConsumerTest {
         try (Manual manual = Manual.start(folder, "2s")) {
             // one of the manual's tokens is expired from the start
             manual.koshin(0, "renew", "--all", "--yes");
-            Onlooker consumer =
-                    new Onlooker(manual.lab(), manual.keys(), HUNDRED_A_SECOND, Onlooker.Refusal.ALWAYS);
+            Onlooker consumer = new Onlooker(manual.lab(), manual.keys(), HUNDRED_A_SECOND, Onlooker.Refusal.ALWAYS);
             try (consumer) {
                 for (int i = 0; i < ROUNDS; i++) {
                     retire(manual);
@@ -34,7 +33,8 @@ final class ConsumerTest {
                 retire(manual);
             }
             System.out.println("consumer: " + consumer.calls() + " calls, "
-                    + consumer.refused().size() + " refused, " + consumer.values().size() + " tokens");
+                    + consumer.refused().size() + " refused, "
+                    + consumer.values().size() + " tokens");
             assertThat(consumer.refused()).isEmpty();
             assertThat(consumer.values()).hasSize(5 + 5 * ROUNDS);
             manual.everyRowHoldsTheOnlyLiveToken();

@@ -45,8 +45,7 @@ final class KillTest {
             manual.lab().variant("grace.yaml", "grace: 0s", "grace: 1h");
             manual.koshin(0, "renew", "--all", "--yes");
             Span span = Span.measured(manual.lab());
-            Onlooker onlooker =
-                    new Onlooker(manual.lab(), manual.keys(), PAUSE, Onlooker.Refusal.UNLESS_OUTDATED);
+            Onlooker onlooker = new Onlooker(manual.lab(), manual.keys(), PAUSE, Onlooker.Refusal.UNLESS_OUTDATED);
             try (onlooker) {
                 kill(manual, new Random(seed), span);
                 finish(manual);
@@ -94,7 +93,8 @@ final class KillTest {
             List<String> parked = credentials(manual, "parked");
             if (!parked.isEmpty()) {
                 resumed += parked.size();
-                manual.koshin(0, Stream.concat(Stream.of("resume"), parked.stream()).toArray(String[]::new));
+                manual.koshin(
+                        0, Stream.concat(Stream.of("resume"), parked.stream()).toArray(String[]::new));
             }
             manual.koshin(0, "renew", "--all", "--yes", "--retire-now");
             if (credentials(manual, "fresh").size() == Manual.USERS.size()) {
@@ -105,7 +105,9 @@ final class KillTest {
     }
 
     private static List<String> credentials(Manual manual, String state) {
-        return manual.json(0, "status").path("credentials").valueStream()
+        return manual.json(0, "status")
+                .path("credentials")
+                .valueStream()
                 .filter(one -> one.path("state").asString().equals(state))
                 .map(one -> one.path("name").asString())
                 .toList();
@@ -126,7 +128,10 @@ final class KillTest {
     }
 
     private static List<JsonNode> entries(Manual manual) {
-        return manual.json(0, "history", "-n", "1000000").path("entries").valueStream().toList();
+        return manual.json(0, "history", "-n", "1000000")
+                .path("entries")
+                .valueStream()
+                .toList();
     }
 
     private void report(Manual manual, Onlooker onlooker) {
@@ -136,6 +141,7 @@ final class KillTest {
                 .toList();
         System.out.println("kills: " + kills.size() + " " + KillReport.counted(states) + "; " + ended
                 + " runs ended before; " + renewals(entries, "Finished").size() + " renewals, " + resumed
-                + " resumed; " + onlooker.calls() + " looks, " + onlooker.refused().size() + " dead tokens");
+                + " resumed; " + onlooker.calls() + " looks, "
+                + onlooker.refused().size() + " dead tokens");
     }
 }
