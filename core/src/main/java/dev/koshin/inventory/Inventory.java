@@ -10,6 +10,7 @@ import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.TargetName;
+import dev.koshin.plan.Holders;
 import dev.koshin.plan.Observation;
 import dev.koshin.plan.Seen;
 import dev.koshin.spi.Effect;
@@ -24,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Looks at many credentials with few calls: each place is read once, tokens are listed in bulk, and GitLab is asked
@@ -43,14 +46,32 @@ public final class Inventory {
         this.clock = clock;
     }
 
-    /** Looks at {@code credentials}. Nothing is written; {@link Gathered#learned()} is for the caller to remember. */
-    public Gathered gather(List<Credential> credentials) {
-        Map<Place, Effect<Place.View>> views = look(credentials);
+    /**
+     * Looks at {@code credentials}, and at where {@code all} of the configuration keep their values, as a token that
+     * another one holds must live. GitLab is asked about {@code credentials} only. Nothing is written;
+     * {@link Gathered#learned()} is for the caller to remember.
+     */
+    public Gathered gather(List<Credential> credentials, List<Credential> all) {
+        Map<Place, Effect<Place.View>> views = look(all);
         Map<CredentialName, List<Spot>> spots = new LinkedHashMap<>();
         credentials.forEach(credential -> spots.put(credential.name(), spots(credential, views)));
         Map<Fingerprint, KnownToken> known = memory.known();
         Answers answers = Answers.ask(spots.values(), known, catalog, clock);
-        return gathered(credentials, spots, answers, views);
+        return gathered(credentials, spots, answers, views, holders(all, views));
+    }
+
+    private static Holders holders(List<Credential> all, Map<Place, Effect<Place.View>> views) {
+        Map<Fingerprint, SortedSet<CredentialName>> holders = new HashMap<>();
+        for (Credential credential : all) {
+            for (Spot spot : spots(credential, views)) {
+                if (spot.held() instanceof Effect.Done<Held>(Held held)) {
+                    held.fingerprint()
+                            .ifPresent(print -> holders.computeIfAbsent(print, _ -> new TreeSet<>())
+                                    .add(credential.name()));
+                }
+            }
+        }
+        return new Holders(holders);
     }
 
     private static Map<Place, Effect<Place.View>> look(List<Credential> credentials) {
@@ -83,7 +104,8 @@ public final class Inventory {
             List<Credential> credentials,
             Map<CredentialName, List<Spot>> spots,
             Answers answers,
-            Map<Place, Effect<Place.View>> views) {
+            Map<Place, Effect<Place.View>> views,
+            Holders holders) {
         Instant now = clock.instant();
         Map<CredentialName, List<Recorded>> unfinished = journal.unfinished();
         Map<CredentialName, Observation> observations = new LinkedHashMap<>();
@@ -95,7 +117,7 @@ public final class Inventory {
                     .toList();
             observations.put(
                     credential.name(),
-                    new Observation(credential.name(), now, seen, open, answers.strays(seen, open, now)));
+                    new Observation(credential.name(), now, seen, open, answers.strays(seen, open, now), holders));
         }
         return new Gathered(now, observations, answers.learned(), done(views));
     }

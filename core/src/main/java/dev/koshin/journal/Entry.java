@@ -28,6 +28,9 @@ public sealed interface Entry {
     /** A token is about to be requested; it may or may not come to exist. */
     record Issuing(RenewalId renewal) implements Entry {}
 
+    /** The last request was clearly refused, so that it made no token. */
+    record NotIssued(RenewalId renewal) implements Entry {}
+
     /** {@code target} holds {@code fresh}. */
     record Delivered(RenewalId renewal, TargetName target, TokenRef fresh) implements Entry {}
 

@@ -17,7 +17,7 @@ import java.util.SortedSet;
  * What the entries of one renewal add up to. A pure function of them: {@link #of}.
  *
  * @param why the code of the planner's reason
- * @param issuings how many tokens were asked for
+ * @param issuings how many tokens were asked for, less those that were clearly refused
  * @param tries how many of them since a person last let the renewal go on
  * @param made the tokens of this renewal that are known by id; the others' answers were lost
  * @param since the instant of the first entry
@@ -87,7 +87,8 @@ public record Trail(
     public Trail after(Entry entry, Instant at) {
         return switch (entry) {
             case Entry.Started _ -> throw new IllegalStateException("a renewal starts once: " + entry);
-            case Entry.Issuing _ -> counting();
+            case Entry.Issuing _ -> counting(1);
+            case Entry.NotIssued _ -> counting(-1);
             case Entry.Delivered(var _, var _, TokenRef fresh) -> with(fresh);
             case Entry.Applied _, Entry.Interrupted _ -> this;
             case Entry.Proven(var _, TokenRef fresh, SortedSet<Use> uses) ->
@@ -157,8 +158,9 @@ public record Trail(
         return new Trail(renewal, credential, since, why, old, issuings, tries, made, revoked, allowed, stage);
     }
 
-    private Trail counting() {
-        return new Trail(renewal, credential, since, why, old, issuings + 1, tries + 1, made, revoked, replace, stage);
+    private Trail counting(int more) {
+        return new Trail(
+                renewal, credential, since, why, old, issuings + more, tries + more, made, revoked, replace, stage);
     }
 
     private Trail with(TokenRef fresh) {

@@ -56,6 +56,8 @@ public enum Reason {
     TARGET_FAILED,
     // consumers
     USES_UNREADABLE,
+    /** No workspace shows its executions. */
+    WORKSPACES_INVISIBLE,
     APPLY_FAILED,
     // a secret reference
     SECRET_UNRESOLVED,

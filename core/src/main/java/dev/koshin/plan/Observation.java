@@ -17,9 +17,15 @@ import java.util.Optional;
  * @param seen one element per target, in the order of the configuration
  * @param open the renewal that is not finished, if there is one
  * @param strays live tokens of the same user that no renewal accounts for
+ * @param holders who holds which value, this credential and all others
  */
 public record Observation(
-        CredentialName credential, Instant at, List<Seen> seen, Optional<Trail> open, List<Token> strays) {
+        CredentialName credential,
+        Instant at,
+        List<Seen> seen,
+        Optional<Trail> open,
+        List<Token> strays,
+        Holders holders) {
 
     /** The live tokens in the targets, each once; GitLab may have told their last use differently each time. */
     public List<Token> live() {
@@ -39,6 +45,6 @@ public record Observation(
 
     /** This observation with what was found later. */
     public Observation with(List<Seen> later, Instant now) {
-        return new Observation(credential, now, later, open, strays);
+        return new Observation(credential, now, later, open, strays, holders);
     }
 }

@@ -40,7 +40,7 @@ final class Beginning {
         if (verdict.action() != Verdict.Action.RENEW && !replaces(run, verdict)) {
             return leave(run, notNow(verdict));
         }
-        return run.from(new State.Planned(started(run, seen, verdict), false, seen.live(), slots));
+        return run.from(new State.Planned(started(run, seen, verdict), false, 0, seen.live(), slots));
     }
 
     static Outcome leave(Run run, Outcome outcome) {
@@ -85,7 +85,8 @@ final class Beginning {
                 run.now(),
                 now,
                 Optional.empty(),
-                run.seen().strays());
+                run.seen().strays(),
+                run.seen().holders());
     }
 
     private static boolean same(Seen before, Held held) {
@@ -155,7 +156,7 @@ final class Beginning {
                 .filter(Seen.Unreadable.class::isInstance)
                 .<State>map(finding -> run.stop(trail, ((Seen.Unreadable) finding).problem()))
                 .findFirst()
-                .orElseGet(() -> new State.Planned(trail, true, seen.live(), slots));
+                .orElseGet(() -> new State.Planned(trail, true, 0, seen.live(), slots));
     }
 
     /** Checks that every target can be written, and keeps what each holds: the value that delivery will expect. */

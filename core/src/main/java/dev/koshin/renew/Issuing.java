@@ -22,6 +22,9 @@ final class Issuing {
     /** A renewal that asked for this many tokens in vain is parked; something eats answers. */
     private static final int MAX_TRIES = 20;
 
+    /** One process asks no more than this; a GitLab that eats every answer gets time until the next run. */
+    private static final int TRIES_OF_A_RUN = 3;
+
     private Issuing() {}
 
     static State step(Run run, State.Planned planned) {
@@ -73,7 +76,8 @@ final class Issuing {
         return switch (run.credential().issuer().issue(request(run, trail, planned.live(), account))) {
             case Effect.Done<dev.koshin.spi.Issued>(var fresh) ->
                 new State.Issued(trail, account, planned.slots(), fresh);
-            case Effect.Refused<dev.koshin.spi.Issued>(Problem problem) -> run.stop(trail, problem);
+            case Effect.Refused<dev.koshin.spi.Issued>(Problem problem) ->
+                run.stop(trail, problem, new Entry.NotIssued(trail.renewal()));
             case Effect.Unclear<dev.koshin.spi.Issued>(Problem problem) ->
                 lookedUp(run, trail, planned, account, problem);
         };
@@ -100,7 +104,8 @@ final class Issuing {
      */
     private static State lookedUp(Run run, Trail trail, State.Planned planned, Account account, Problem problem) {
         return switch (run.credential().issuer().marked(account, trail.renewal())) {
-            case Effect.Done<List<Token>> _ -> new State.Planned(trail, true, planned.live(), planned.slots());
+            case Effect.Done<List<Token>> _ ->
+                planned.asked() + 1 < TRIES_OF_A_RUN ? planned.askingAgain(trail) : run.stop(trail, problem);
             case Effect.Refused<List<Token>> _, Effect.Unclear<List<Token>> _ -> run.stop(trail, problem);
         };
     }

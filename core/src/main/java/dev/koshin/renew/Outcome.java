@@ -1,5 +1,6 @@
 package dev.koshin.renew;
 
+import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.TokenRef;
@@ -19,8 +20,10 @@ public sealed interface Outcome {
      *
      * @param retireAfter when the grace period ends
      * @param waitingFor the uses that hold back retirement after that
+     * @param heldBy the other credentials that hold it back, because they hold a token that would be revoked
      */
-    record Proven(TokenRef fresh, Instant retireAfter, SortedSet<Use> waitingFor) implements Outcome {}
+    record Proven(TokenRef fresh, Instant retireAfter, SortedSet<Use> waitingFor, SortedSet<CredentialName> heldBy)
+            implements Outcome {}
 
     /** There was nothing to do, for the reason that the verdict names. */
     record NotNeeded(Verdict verdict) implements Outcome {}

@@ -3,8 +3,8 @@ package dev.koshin.renew;
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.Account;
+import dev.koshin.model.CredentialName;
 import dev.koshin.model.OldToken;
-import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
@@ -13,14 +13,13 @@ import dev.koshin.model.Use;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Inspection;
-import dev.koshin.spi.Target;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From {@link State.Proven} to {@link State.Retired}: makes sure that the old token may go, and says which ones go. */
@@ -31,38 +30,7 @@ final class Retiring {
     private Retiring() {}
 
     static State step(Run run, State.Proven proven) {
-        List<Held> held = new ArrayList<>();
-        for (Target target : run.credential().targets()) {
-            Effect<Held> now = target.read();
-            if (!(now instanceof Effect.Done<Held>(Held value))) {
-                return run.stop(proven.trail(), Run.problem(now));
-            }
-            if (!holds(value, proven.stage().fresh())) {
-                return reopened(run, proven, target, value);
-            }
-            held.add(value);
-        }
-        return alive(run, proven, held.getFirst());
-    }
-
-    private static boolean holds(Held held, TokenRef fresh) {
-        return held.fingerprint().equals(Optional.of(fresh.fingerprint()));
-    }
-
-    /** Somebody put another value there: an old one, as ITA itself does, is replaced again by a new token. */
-    private static State reopened(Run run, State.Proven proven, Target target, Held value) {
-        Trail trail = proven.trail();
-        Effect<Held> known =
-                Recognition.of(trail, target.name(), value, run.credential().issuer());
-        if (!(known instanceof Effect.Done)) {
-            return run.stop(trail, Run.problem(known));
-        }
-        return reopen(run, trail, Run.problem(Reason.TARGET_CHANGED, target.name()));
-    }
-
-    private static State reopen(Run run, Trail trail, Problem problem) {
-        Trail open = run.append(trail, new Entry.Reopened(trail.renewal(), problem));
-        return Beginning.planned(run, open);
+        return Rereading.moved(run, proven.trail(), proven.stage().fresh()).orElseGet(() -> alive(run, proven));
     }
 
     private static boolean early(Run run, State.Proven proven) {
@@ -70,17 +38,21 @@ final class Retiring {
                 && run.now().isBefore(proven.stage().retireAfter());
     }
 
-    private static State waiting(Run run, State.Proven proven, SortedSet<Use> uses) {
+    private static State waiting(Run run, State.Proven proven, SortedSet<Use> uses, SortedSet<CredentialName> others) {
         run.release(proven.trail(), List.of());
         return new State.Stopped(
-                new Outcome.Proven(proven.stage().fresh(), proven.stage().retireAfter(), uses));
+                new Outcome.Proven(proven.stage().fresh(), proven.stage().retireAfter(), uses, others));
     }
 
     private static State unlessEarly(Run run, State.Proven proven) {
-        return early(run, proven) ? waiting(run, proven, new TreeSet<>()) : afterGrace(run, proven);
+        return early(run, proven) ? waiting(run, proven, new TreeSet<>(), new TreeSet<>()) : afterGrace(run, proven);
     }
 
     private static State afterGrace(Run run, State.Proven proven) {
+        SortedSet<CredentialName> others = others(run, proven);
+        if (!others.isEmpty()) {
+            return waiting(run, proven, new TreeSet<>(), others);
+        }
         if (run.order().asks(Order.Wish.IGNORE_USES) || proven.stage().uses().isEmpty()) {
             return doomed(run, proven);
         }
@@ -90,30 +62,47 @@ final class Retiring {
         }
         TreeSet<Use> still = new TreeSet<>(proven.stage().uses());
         still.retainAll(now);
-        return still.isEmpty() ? doomed(run, proven) : waiting(run, proven, still);
+        return still.isEmpty() ? doomed(run, proven) : waiting(run, proven, still, new TreeSet<>());
+    }
+
+    /** Other credentials whose targets hold a token that would be revoked; no wish overrides their need. */
+    private static SortedSet<CredentialName> others(Run run, State.Proven proven) {
+        Trail trail = proven.trail();
+        return Stream.concat(
+                        trail.old().stream().filter(old -> old.id().isPresent()).map(OldToken::fingerprint),
+                        trail.made().stream().map(TokenRef::fingerprint))
+                .filter(print -> !print.equals(proven.stage().fresh().fingerprint()))
+                .flatMap(print -> run.seen().holders().others(run.credential().name(), print).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
      * The new token may have died in the meantime, by another hand; then the old one is all there is, and the targets
      * hold a dead token until another is made, so this does not wait for the end of the grace period.
      */
-    private static State alive(Run run, State.Proven proven, Held held) {
-        if (proven.alive().filter(seen -> recent(seen, run.now())).isPresent()
-                || !(held instanceof Held.Value(var secret))) {
+    private static State alive(Run run, State.Proven proven) {
+        if (proven.alive().filter(seen -> recent(seen, run.now())).isPresent()) {
             return unlessEarly(run, proven);
         }
-        Effect<Inspection> answer = run.credential().issuer().inspect(secret);
+        Effect<Inspection> answer = run.credential().targets().getFirst().read().flatMap(held -> inspect(run, held));
         if (!(answer instanceof Effect.Done<Inspection>(Inspection inspection))) {
             return run.stop(proven.trail(), Run.problem(answer));
         }
         return inspection instanceof Inspection.Live
                 ? unlessEarly(run, proven)
-                : reopen(
+                : Rereading.reopen(
                         run,
                         proven.trail(),
                         Run.problem(
                                 Reason.TOKEN_DOES_NOT_WORK,
                                 proven.stage().fresh().id().value()));
+    }
+
+    private static Effect<Inspection> inspect(Run run, Held held) {
+        return switch (held) {
+            case Held.Value(var secret) -> run.credential().issuer().inspect(secret);
+            case Held.Nothing _ -> new Effect.Done<>(new Inspection.Unknown());
+        };
     }
 
     private static boolean recent(Instant seen, Instant now) {

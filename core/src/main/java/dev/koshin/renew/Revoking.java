@@ -2,32 +2,43 @@ package dev.koshin.renew;
 
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.Trail;
-import dev.koshin.model.RenewalId;
 import dev.koshin.model.TokenId;
+import dev.koshin.model.TokenRef;
 import dev.koshin.spi.Effect;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** From {@link State.Retired} to the end: revokes exactly what the journal names. */
+/** From {@link State.Retired} to the end: revokes exactly what the journal names, one token in each step. */
 final class Revoking {
     private Revoking() {}
 
     static State step(Run run, State.Retired retired) {
-        RenewalId renewal = retired.trail().renewal();
-        List<Entry> last = new ArrayList<>();
-        for (TokenId token : left(retired)) {
-            Effect<TokenId> answer = run.credential().issuer().revoke(token);
-            if (!(answer instanceof Effect.Done)) {
-                run.tools().journal().append(run.lease(), last);
-                return run.stop(run.with(retired.trail(), last), Run.problem(answer));
-            }
-            last.add(new Entry.Revoked(renewal, token));
+        Set<TokenId> left = left(retired);
+        if (left.isEmpty()) {
+            return finished(run, retired.trail(), retired.stage().fresh(), List.of());
         }
-        last.add(new Entry.Finished(renewal));
-        Trail end = run.release(retired.trail(), last);
-        return new State.Stopped(new Outcome.Finished(retired.stage().fresh(), end.revoked()));
+        return Rereading.moved(run, retired.trail(), retired.stage().fresh())
+                .orElseGet(() -> revoke(run, retired, left.iterator().next(), left.size() == 1));
+    }
+
+    private static State revoke(Run run, State.Retired retired, TokenId token, boolean last) {
+        Effect<TokenId> answer = run.credential().issuer().revoke(token);
+        if (!(answer instanceof Effect.Done)) {
+            return run.stop(retired.trail(), Run.problem(answer));
+        }
+        Entry.Revoked revoked = new Entry.Revoked(retired.trail().renewal(), token);
+        return last
+                ? finished(run, retired.trail(), retired.stage().fresh(), List.of(revoked))
+                : new State.Retired(run.append(retired.trail(), revoked), retired.stage());
+    }
+
+    private static State finished(Run run, Trail trail, TokenRef fresh, List<Entry> before) {
+        List<Entry> last = Stream.concat(before.stream(), Stream.of(new Entry.Finished(trail.renewal())))
+                .toList();
+        Trail end = run.release(trail, last);
+        return new State.Stopped(new Outcome.Finished(fresh, end.revoked()));
     }
 
     private static Set<TokenId> left(State.Retired retired) {

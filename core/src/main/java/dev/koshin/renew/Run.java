@@ -10,6 +10,7 @@ import dev.koshin.model.Reason;
 import dev.koshin.plan.Observation;
 import dev.koshin.spi.Effect;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One worker's work on one credential, under one lease. */
@@ -26,7 +27,9 @@ record Run(Credential credential, Observation seen, Order order, Tools tools, Le
             try {
                 current = step(current);
             } catch (LeaseLost lost) {
-                Withdrawing.after(this, current);
+                if (current instanceof State.Issued(var _, var _, var _, var fresh)) {
+                    Withdrawing.withdraw(this, fresh);
+                }
                 throw lost;
             }
         }
@@ -66,18 +69,19 @@ record Run(Credential credential, Observation seen, Order order, Tools tools, Le
         return sum;
     }
 
-    /** Ends the work as {@code problem} demands: parked if a person must decide, else to be tried again. */
-    State.Stopped stop(Trail trail, Problem problem) {
-        return switch (problem.reason().remedy()) {
-            case DECIDE -> {
-                release(trail, List.of(new Entry.Parked(trail.renewal(), problem)));
-                yield new State.Stopped(new Outcome.Parked(problem));
-            }
-            case TRY_AGAIN -> {
-                release(trail, List.of(new Entry.Interrupted(trail.renewal(), problem)));
-                yield new State.Stopped(new Outcome.Failed(problem));
-            }
-        };
+    /**
+     * Ends the work as {@code problem} demands: parked if a person must decide, else to be tried again; {@code before}
+     * that it writes what it learned.
+     */
+    State.Stopped stop(Trail trail, Problem problem, Entry... before) {
+        List<Entry> last = new ArrayList<>(List.of(before));
+        last.add(
+                switch (problem.reason().remedy()) {
+                    case DECIDE -> new Entry.Parked(trail.renewal(), problem);
+                    case TRY_AGAIN -> new Entry.Interrupted(trail.renewal(), problem);
+                });
+        release(trail, last);
+        return new State.Stopped(Beginning.failed(problem));
     }
 
     /** The problem of an effect that is not done. */

@@ -14,15 +14,21 @@ import java.util.Set;
 /** Where one renewal stands. Each state holds exactly what its next step needs. */
 sealed interface State {
     /**
-     * Nothing was asked for by this process yet.
+     * Whatever this process asked for, it has no token.
      *
      * @param live the tokens that the targets hold and that still work; one, unless the targets differ
+     * @param asked how many tokens this process asked for in vain
      * @param trail must hold {@code Started}, but that entry is on the disk only if {@code recorded}
      */
-    record Planned(Trail trail, boolean recorded, List<Token> live, List<Slot> slots) implements State {
+    record Planned(Trail trail, boolean recorded, int asked, List<Token> live, List<Slot> slots) implements State {
+        /** The state after one more answer was lost. */
+        Planned askingAgain(Trail after) {
+            return new Planned(after, true, asked + 1, live, slots);
+        }
+
         /** This state for a renewal that will not revoke {@code tokens}, because they are somebody else's. */
         Planned leaving(Set<TokenId> tokens) {
-            return recorded ? this : new Planned(trail.leaving(tokens), false, live, slots);
+            return recorded ? this : new Planned(trail.leaving(tokens), false, asked, live, slots);
         }
     }
 

@@ -94,6 +94,14 @@ final class TrailTest {
     }
 
     @Test
+    void a_refused_request_lost_nothing_and_counts_for_nothing() {
+        Trail lost = trail(STARTED, new Entry.Issuing(ID));
+        assertThat(lost.lostAnswers()).isTrue();
+        assertThat(trail(STARTED, new Entry.Issuing(ID), new Entry.Issuing(ID), new Entry.NotIssued(ID)))
+                .isEqualTo(lost);
+    }
+
+    @Test
     void applied_and_interrupted_change_nothing() {
         assertThat(trail(STARTED, new Entry.Applied(ID, List.of("reader")))).isEqualTo(trail(STARTED));
         assertThat(trail(STARTED, new Entry.Interrupted(ID, PROBLEM))).isEqualTo(trail(STARTED));

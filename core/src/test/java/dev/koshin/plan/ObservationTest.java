@@ -78,6 +78,8 @@ final class ObservationTest {
         Observation before = with(open(), seen(live(TOKEN)));
         List<Seen> later = seen(unknown()).seen();
         Observation after = before.with(later, WINTER);
-        assertThat(after).isEqualTo(new Observation(before.credential(), WINTER, later, before.open(), List.of()));
+        assertThat(after)
+                .isEqualTo(
+                        new Observation(before.credential(), WINTER, later, before.open(), List.of(), Holders.NOBODY));
     }
 }

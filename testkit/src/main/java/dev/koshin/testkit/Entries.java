@@ -57,6 +57,7 @@ final class Entries {
                 new Entry.Started(id, credential, List.of(known, dead), "expired"),
                 new Entry.Issuing(id),
                 new Entry.Delivered(id, new TargetName("ITA_DB.T_COMN[\"4897…\"]"), FRESH),
+                new Entry.NotIssued(id),
                 new Entry.Applied(id, List.of("ansible-execution", "")),
                 new Entry.Applied(id, List.of()),
                 new Entry.Proven(id, FRESH, new TreeSet<>(List.of(new Use("b"), new Use("a")))),

@@ -89,7 +89,11 @@ final class Catalogued {
     }
 
     Gathered gather(Credential... credentials) {
-        return new Inventory(journal, journal, this::tokensOf, clock).gather(List.of(credentials));
+        return gather(List.of(credentials), List.of(credentials));
+    }
+
+    Gathered gather(List<Credential> chosen, List<Credential> all) {
+        return new Inventory(journal, journal, this::tokensOf, clock).gather(chosen, all);
     }
 
     private Effect<List<Token>> tokensOf(Set<UserId> users) {

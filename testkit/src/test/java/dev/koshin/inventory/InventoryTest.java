@@ -219,4 +219,18 @@ final class InventoryTest {
         assertThat(Findings.ask(seen.target(), new Held.Nothing(), one.issuer()))
                 .isEqualTo(new Seen(seen.target(), new Seen.Empty()));
     }
+
+    @Test
+    void who_holds_a_value_is_told_for_all_credentials_and_gitlab_is_asked_about_the_chosen_one_only() {
+        Credential one = world.credential("one", world.user, token.secret());
+        Credential two = world.credential("two", world.user, token.secret());
+        Credential three = world.credential("three", world.user, Secret.of("glpat-unknown"));
+        Gathered gathered = world.gather(List.of(one), List.of(one, two, three));
+        assertThat(gathered.observations()).containsOnlyKeys(one.name());
+        assertThat(gathered.of(one.name())
+                        .holders()
+                        .others(one.name(), token.secret().fingerprint()))
+                .containsExactly(two.name());
+        assertThat(gathered.learned()).hasSize(1);
+    }
 }

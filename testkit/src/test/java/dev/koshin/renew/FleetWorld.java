@@ -79,7 +79,7 @@ final class FleetWorld {
         return new Fleet.Member(
                 credential,
                 new Inventory(journal, journal, gitlab, clock)
-                        .gather(List.of(credential))
+                        .gather(List.of(credential), List.of(credential))
                         .of(name));
     }
 
@@ -115,7 +115,8 @@ final class FleetWorld {
         Trail open =
                 Trail.of(Optional.ofNullable(journal.unfinished().get(name)).orElseThrow());
         return new Fleet.Member(
-                member.credential(), new Observation(name, seen.at(), seen.seen(), Optional.of(open), seen.strays()));
+                member.credential(),
+                new Observation(name, seen.at(), seen.seen(), Optional.of(open), seen.strays(), seen.holders()));
     }
 
     /** This member's GitLab refuses from now on. */

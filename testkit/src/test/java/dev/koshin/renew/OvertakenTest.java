@@ -94,14 +94,14 @@ final class OvertakenTest {
     }
 
     @Test
-    void a_token_that_may_be_in_a_target_that_cannot_be_read_is_left_alone() {
+    void a_token_whose_delivery_may_still_arrive_is_left_alone() {
         world.issuer = this::overtakenAfterIssuing;
         world.target = target -> new TargetAround(target) {
             @Override
-            public Effect<Held> read() {
-                return overtaken.get() && name().equals(World.row(1))
+            public Effect<Receipt> deliver(Held expected, Secret fresh) {
+                return overtaken.get()
                         ? new Effect.Unclear<>(Problem.of(Reason.TARGET_UNREACHABLE))
-                        : super.read();
+                        : super.deliver(expected, fresh);
             }
         };
         assertThat(world.run()).isEqualTo(new Outcome.Busy(""));

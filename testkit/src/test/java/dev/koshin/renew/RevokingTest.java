@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 final class RevokingTest {
     private static final Problem TIMEOUT = Problem.of(Reason.GITLAB_TIMEOUT, "revoke");
     private static final TokenId OLD = new TokenId(1);
+    /** One for the proof, one before the decision to revoke. */
+    private static final int READS_UNTIL_THE_DECISION = 2;
 
     private final World world = new World(1, World.AT_ONCE);
 
@@ -129,6 +131,31 @@ final class RevokingTest {
                         held.fingerprint().equals(Optional.of(end.fresh().fingerprint())));
         assertThat(end.revoked()).containsExactlyInAnyOrder(OLD, new TokenId(2));
         assertThat(world.gitlab.live(world.account)).hasSize(1);
+    }
+
+    @Test
+    void the_old_value_put_back_after_the_decision_keeps_its_token_alive() {
+        AtomicInteger reads = new AtomicInteger();
+        world.target = target -> new TargetAround(target) {
+            @Override
+            public Effect<Held> read() {
+                Effect<Held> answer = super.read();
+                if (reads.incrementAndGet() == READS_UNTIL_THE_DECISION) {
+                    world.put(0, world.old.secret());
+                }
+                return answer;
+            }
+        };
+        world.issuer = issuer -> new IssuerAround(issuer) {
+            @Override
+            public Effect<TokenId> revoke(TokenId id) {
+                assertThat(world.held()).noneMatch(held -> held.is(world.old.secret()));
+                return super.revoke(id);
+            }
+        };
+        assertThat(world.run()).isInstanceOf(Outcome.Finished.class);
+        assertThat(world.entries()).hasAtLeastOneElementOfType(Entry.Reopened.class);
+        assertThat(world.brokenMoments).isEmpty();
     }
 
     @Test

@@ -58,6 +58,7 @@ final class World {
     UnaryOperator<Target> target = UnaryOperator.identity();
     UnaryOperator<Consumers> consumer = UnaryOperator.identity();
     UnaryOperator<Journal> scribe = UnaryOperator.identity();
+    final List<Credential> neighbours = new ArrayList<>();
     private final List<Target> targets;
     private final Policy policy;
     private final Random random = new Random(7);
@@ -78,6 +79,20 @@ final class World {
     /** One worker that looked a while ago. */
     Outcome run(Observation before, Order.Wish... wishes) {
         return worker(calls, before, new Order(Set.of(wishes)));
+    }
+
+    /** Another credential of the same user, whose only target holds {@code secret}; answers where. */
+    FakePlace neighbour(CredentialName name, Secret secret) {
+        FakePlace elsewhere = new FakePlace();
+        neighbours.add(new Credential(
+                name,
+                account.name(),
+                gitlab.issuer(account.name()),
+                List.of(elsewhere.put(row(0), new Held.Value(secret))),
+                Consumers.readingEachTime(),
+                policy,
+                new TreeSet<>()));
+        return elsewhere;
     }
 
     /** What each target holds. */
@@ -174,8 +189,10 @@ final class World {
     }
 
     private Observation look(Credential credential) {
+        List<Credential> all = new ArrayList<>(neighbours);
+        all.add(credential);
         return new Inventory(journal, journal, gitlab, clock)
-                .gather(List.of(credential))
+                .gather(List.of(credential), all)
                 .of(NAME);
     }
 

@@ -26,6 +26,7 @@ final class EntryCodec {
         return switch (entry) {
             case Entry.Started _ -> "started";
             case Entry.Issuing _ -> "issuing";
+            case Entry.NotIssued _ -> "not-issued";
             case Entry.Delivered _ -> "delivered";
             case Entry.Applied _ -> "applied";
             case Entry.Proven _ -> "proven";
@@ -43,7 +44,7 @@ final class EntryCodec {
     private static void fill(ObjectNode json, Entry entry) {
         switch (entry) {
             case Entry.Started started -> start(json, started);
-            case Entry.Issuing _, Entry.Finished _ -> {}
+            case Entry.Issuing _, Entry.NotIssued _, Entry.Finished _ -> {}
             case Entry.Delivered delivered ->
                 token(json.put("target", delivered.target().value()), delivered.fresh());
             case Entry.Applied applied -> strings(json, "consumers", applied.consumers());

@@ -45,6 +45,7 @@ record EntryReader(Failures failures, JsonMapper mapper) {
         return switch (kind) {
             case "started" -> started(id, json);
             case "issuing" -> new Entry.Issuing(id);
+            case "not-issued" -> new Entry.NotIssued(id);
             case "delivered" -> new Entry.Delivered(id, new TargetName(text(json, "target")), token(json));
             case "applied" -> new Entry.Applied(id, strings(json, "consumers"));
             case "proven" -> new Entry.Proven(id, token(json), uses(json));

@@ -47,6 +47,7 @@ record LeaseRow(Lease lease, Optional<String> holder, Instant until, Duration ti
                 yield with(Optional.empty());
             }
             case Entry.Issuing _,
+                    Entry.NotIssued _,
                     Entry.Delivered _,
                     Entry.Applied _,
                     Entry.Proven _,

@@ -30,7 +30,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         try (Installation installation = Wiring.reading(koshin.config())) {
             List<Credential> chosen = Survey.choose(installation, names);
-            Survey survey = Survey.of(chosen, installation.inventory().gather(chosen), force);
+            Survey survey =
+                    Survey.of(chosen, installation.inventory().gather(chosen, installation.credentials()), force);
             PlanView.print(koshin.screen(), survey.lines());
             return (check ? survey.check() : Exit.OK).code();
         }

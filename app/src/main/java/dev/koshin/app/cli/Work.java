@@ -128,7 +128,7 @@ final class Work {
     private static Stream<KnownToken> known(Fleet.Member member, Outcome outcome) {
         Optional<TokenRef> fresh = switch (outcome) {
             case Outcome.Finished(TokenRef token, var _) -> Optional.of(token);
-            case Outcome.Proven(TokenRef token, var _, var _) -> Optional.of(token);
+            case Outcome.Proven(TokenRef token, var _, var _, var _) -> Optional.of(token);
             case Outcome.NotNeeded _, Outcome.Parked _, Outcome.Failed _, Outcome.Busy _ -> Optional.empty();
         };
         Observation seen = member.seen();

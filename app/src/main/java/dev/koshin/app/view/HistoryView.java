@@ -70,7 +70,7 @@ public final class HistoryView {
                                 .map(one -> one.id().map(id -> id + "/").orElse("") + one.fingerprint())
                                 .toList());
             }
-            case Entry.Issuing _, Entry.Finished _ -> {
+            case Entry.Issuing _, Entry.NotIssued _, Entry.Finished _ -> {
                 // The kind says it all.
             }
             case Entry.Delivered(var _, var target, var fresh) -> {

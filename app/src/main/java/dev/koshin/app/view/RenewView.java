@@ -4,7 +4,6 @@ import dev.koshin.app.messages.Messages;
 import dev.koshin.inventory.Changes;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
-import dev.koshin.model.Use;
 import dev.koshin.renew.Outcome;
 import dev.koshin.spi.Place;
 import java.util.Collection;
@@ -65,16 +64,26 @@ public final class RenewView {
         Messages messages = screen.messages();
         return switch (outcome) {
             case Outcome.Finished _ -> messages.text("outcome.finished");
-            case Outcome.Proven(var _, var retireAfter, var uses) ->
-                uses.isEmpty()
-                        ? messages.text("outcome.proven", screen.time(retireAfter))
-                        : messages.text(
-                                "outcome.waiting", uses.stream().map(Use::id).collect(Collectors.joining(", ")));
+            case Outcome.Proven proven -> text(screen, proven);
             case Outcome.NotNeeded(var verdict) -> messages.text("outcome.not-needed", messages.why(verdict.why()));
             case Outcome.Parked(Problem problem) -> messages.text("outcome.parked", messages.what(problem));
             case Outcome.Failed(Problem problem) -> messages.text("outcome.failed", messages.what(problem));
             case Outcome.Busy(String holder) -> messages.text("outcome.busy", holder);
         };
+    }
+
+    private static String text(Screen screen, Outcome.Proven proven) {
+        Messages messages = screen.messages();
+        if (!proven.heldBy().isEmpty()) {
+            return messages.text("outcome.shared", joined(proven.heldBy()));
+        }
+        return proven.waitingFor().isEmpty()
+                ? messages.text("outcome.proven", screen.time(proven.retireAfter()))
+                : messages.text("outcome.waiting", joined(proven.waitingFor()));
+    }
+
+    private static String joined(Collection<?> names) {
+        return names.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static Optional<Problem> problem(Outcome outcome) {
@@ -148,11 +157,12 @@ public final class RenewView {
                         "revoked",
                         revoked.stream().map(token -> token.value()).sorted().toList());
             }
-            case Outcome.Proven(var fresh, var retireAfter, var uses) -> {
+            case Outcome.Proven(var fresh, var retireAfter, var uses, var others) -> {
                 json.put("tokenId", fresh.id().value());
                 json.put("fingerprint", fresh.fingerprint().value());
                 json.put("retireAfter", retireAfter.toString());
                 json.put("waitingFor", uses.stream().map(use -> use.id()).toList());
+                json.put("heldBy", others.stream().map(CredentialName::value).toList());
             }
             case Outcome.NotNeeded(var verdict) ->
                 json.put("state", verdict.why().code());

@@ -31,7 +31,7 @@ public record Installation(
 
     /** Looks at {@code chosen}, and remembers what GitLab was asked about. */
     public Gathered gather(List<Credential> chosen) {
-        Gathered gathered = inventory.gather(chosen);
+        Gathered gathered = inventory.gather(chosen, credentials);
         if (!gathered.learned().isEmpty()) {
             memory.remember(gathered.learned());
         }

@@ -77,6 +77,7 @@ final class JournalLog implements Journal {
             case Entry.Proven _, Entry.RetireAfter _ -> "- the new token works, nothing is revoked yet";
             case Entry.Started _,
                     Entry.Issuing _,
+                    Entry.NotIssued _,
                     Entry.Delivered _,
                     Entry.Applied _,
                     Entry.Reopened _,

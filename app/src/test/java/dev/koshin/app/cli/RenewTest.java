@@ -80,7 +80,7 @@ final class RenewTest {
                 .containsExactly("renewed", "waiting", "failed", "parked", "credentials", "proof");
         assertThat(json.path("waiting").asInt()).isEqualTo(5);
         assertThat(json.path("credentials").path(0).propertyNames())
-                .containsExactly("name", "outcome", "tokenId", "fingerprint", "retireAfter", "waitingFor");
+                .containsExactly("name", "outcome", "tokenId", "fingerprint", "retireAfter", "waitingFor", "heldBy");
         assertThat(json.path("proof").path(0).propertyNames())
                 .containsExactly("place", "cells", "changed", "changedByOthers");
         assertThat(json.path("proof").path(0).path("changed").size()).isEqualTo(5);

@@ -58,7 +58,8 @@ final class DetailsTest {
                     TOKEN_DOES_NOT_WORK,
                     TOKEN_SCOPES_MISSING,
                     TOKEN_EXPIRES_TOO_SOON,
-                    TOKEN_LOST_TOO_OFTEN -> List.of("first");
+                    TOKEN_LOST_TOO_OFTEN,
+                    WORKSPACES_INVISIBLE -> List.of("first");
             case CONFIG_KEY_UNKNOWN, CONFIG_BAD_VALUE, TARGET_HOLDS_FOREIGN -> List.of("first", "second", "third");
             case CONFIG_WRONG_TYPE, CONFIG_MISSING -> List.of("first", "second", "third", "fourth");
             case GITLAB_UNREACHABLE,

@@ -46,10 +46,11 @@ final class RenewViewTest {
     void each_outcome_has_a_sentence() {
         assertThat(shown(new Outcome.Finished(FRESH, Set.of())))
                 .startsWith("ci: renewed and proven; the old token works no longer\n");
-        assertThat(shown(new Outcome.Proven(FRESH, Seeing.NOW, new TreeSet<>())))
+        assertThat(shown(new Outcome.Proven(FRESH, Seeing.NOW, new TreeSet<>(), new TreeSet<>())))
                 .startsWith("ci: renewed and proven; the old token is not revoked before 2026-03-01 12:00 UTC\n")
                 .contains("1 waiting", "Run koshin retire after that");
-        assertThat(shown(new Outcome.Proven(FRESH, Seeing.NOW, new TreeSet<>(List.of(new Use("4711"))))))
+        assertThat(shown(new Outcome.Proven(
+                        FRESH, Seeing.NOW, new TreeSet<>(List.of(new Use("4711"))), new TreeSet<>())))
                 .contains("the old token is not revoked before these end: 4711");
         assertThat(shown(new Outcome.NotNeeded(Planner.judge(LIVE, Policy.DEFAULT, Seeing.NOW))))
                 .startsWith("ci: nothing to do (fresh)\n");

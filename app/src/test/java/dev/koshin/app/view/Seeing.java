@@ -13,6 +13,7 @@ import dev.koshin.model.TargetName;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.UserId;
+import dev.koshin.plan.Holders;
 import dev.koshin.plan.Observation;
 import dev.koshin.plan.Planner;
 import dev.koshin.plan.Policy;
@@ -94,16 +95,22 @@ final class Seeing {
                         .map(finding -> new Seen(new TargetName("place"), finding))
                         .toList(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Holders.NOBODY);
     }
 
     static Observation with(Observation seen, Token stray) {
-        return new Observation(NAME, NOW, seen.seen(), seen.open(), List.of(stray));
+        return new Observation(NAME, NOW, seen.seen(), seen.open(), List.of(stray), Holders.NOBODY);
     }
 
     static Observation parked(Observation seen, Problem problem) {
         return new Observation(
-                NAME, NOW, seen.seen(), Optional.of(trail(new Entry.Parked(RENEWAL, problem))), seen.strays());
+                NAME,
+                NOW,
+                seen.seen(),
+                Optional.of(trail(new Entry.Parked(RENEWAL, problem))),
+                seen.strays(),
+                Holders.NOBODY);
     }
 
     static Trail trail(Entry... more) {
