@@ -50,6 +50,11 @@ public final class ExastroOrganizations implements AutoCloseable {
         return table.rows(OrganizationRow.COLUMNS).map(this::found);
     }
 
+    /** What can be seen of the workspaces; empty if this is no database in which any are. */
+    public Optional<Effect<Workspaces>> workspaces() {
+        return executions.map(RunningExecutions::workspaces);
+    }
+
     /** ITA's whole table. */
     public Place place() {
         return table.place();

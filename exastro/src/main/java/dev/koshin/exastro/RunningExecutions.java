@@ -5,6 +5,8 @@ import dev.koshin.model.Reason;
 import dev.koshin.model.Use;
 import dev.koshin.spi.Effect;
 import dev.koshin.target.sqlrow.SqlDatabase;
+import dev.koshin.target.sqlrow.SqlWork;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,19 +33,40 @@ final class RunningExecutions {
         return answers.ask();
     }
 
-    private Effect<Map<String, List<Use>>> ask() {
-        Effect<Map<String, List<Use>>> answer = database.read(WHAT, connection -> {
+    /** What the database's user can see of the workspaces. */
+    Effect<Workspaces> workspaces() {
+        return read(connection -> {
             ExecutionViews views = new ExecutionViews(connection);
-            List<Execution> all = new ArrayList<>();
-            for (List<ExecutionView> some : views.chunks()) {
-                all.addAll(views.running(some));
-            }
-            return byOrganization(all);
+            List<List<ExecutionView>> chunks = views.chunks();
+            long visible = chunks.stream()
+                    .flatMap(List::stream)
+                    .map(ExecutionView::schema)
+                    .distinct()
+                    .count();
+            return new Workspaces((int) visible, all(views, chunks).size());
         });
-        return switch (answer) {
-            case Effect.Done<Map<String, List<Use>>> done -> done;
-            case Effect.Refused<Map<String, List<Use>>>(Problem problem) -> new Effect.Refused<>(unreadable(problem));
-            case Effect.Unclear<Map<String, List<Use>>>(Problem problem) -> new Effect.Unclear<>(unreadable(problem));
+    }
+
+    private Effect<Map<String, List<Use>>> ask() {
+        return read(connection -> {
+            ExecutionViews views = new ExecutionViews(connection);
+            return byOrganization(all(views, views.chunks()));
+        });
+    }
+
+    private static List<Execution> all(ExecutionViews views, List<List<ExecutionView>> chunks) throws SQLException {
+        List<Execution> all = new ArrayList<>();
+        for (List<ExecutionView> some : chunks) {
+            all.addAll(views.running(some));
+        }
+        return all;
+    }
+
+    private <T> Effect<T> read(SqlWork<T> work) {
+        return switch (database.read(WHAT, work)) {
+            case Effect.Done<T> done -> done;
+            case Effect.Refused<T>(Problem problem) -> new Effect.Refused<>(unreadable(problem));
+            case Effect.Unclear<T>(Problem problem) -> new Effect.Unclear<>(unreadable(problem));
         };
     }
 

@@ -79,6 +79,16 @@ final class RunningExecutionsTest {
     }
 
     @Test
+    void counts_the_workspaces_that_can_be_seen() throws SQLException {
+        assertThat(organizations.workspaces()).contains(new Effect.Done<>(new Workspaces(0, 0)));
+        one.create();
+        other.create();
+        one.execution("ANSL", "12", "3");
+        one.execution("ANSP", "13", "1");
+        assertThat(organizations.workspaces()).contains(new Effect.Done<>(new Workspaces(2, 1)));
+    }
+
+    @Test
     void finds_what_runs_in_every_workspace_and_driver() throws SQLException {
         one.create();
         other.create();

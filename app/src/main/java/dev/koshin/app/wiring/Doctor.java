@@ -6,6 +6,7 @@ import dev.koshin.app.view.Screen;
 import dev.koshin.exastro.ExastroOrganizations;
 import dev.koshin.exastro.Found;
 import dev.koshin.exastro.Organization;
+import dev.koshin.exastro.Workspaces;
 import dev.koshin.issuer.gitlabrest.AdminReport;
 import dev.koshin.issuer.gitlabrest.GitLabRest;
 import dev.koshin.journal.JournalUnavailable;
@@ -22,13 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks everything that a renewal needs, each for itself, so that one run shows all that is missing. */
 public final class Doctor {
     /** What a long token needs, in characters. */
     private static final int ROOM = 80;
 
-    private static final Set<Reason> WARNINGS = Set.of(Reason.CLOCK_DIFFERS, Reason.ADMIN_TOKEN_EXPIRES_SOON);
+    private static final Set<Reason> WARNINGS =
+            Set.of(Reason.CLOCK_DIFFERS, Reason.ADMIN_TOKEN_EXPIRES_SOON, Reason.WORKSPACES_INVISIBLE);
 
     private final Screen screen;
 
@@ -39,8 +42,9 @@ public final class Doctor {
     /** All checks, in the order in which they depend on each other. */
     public List<Check> examine(Optional<Path> given) {
         List<Check> checks = new ArrayList<>();
-        Config config = Wiring.configuration(given);
-        checks.add(Check.ok("config", given.map(Path::toString).orElse("koshin.yaml")));
+        Path file = Wiring.file(given);
+        Config config = Wiring.read(file);
+        checks.add(Check.ok("config", file.toString()));
         checks.add(journal(config));
         try (GitLabRest gitlab = Wiring.gitlab(config)) {
             checks.addAll(gitlab(config, gitlab.preflight()));
@@ -105,7 +109,11 @@ public final class Doctor {
             return switch (organizations.look()) {
                 case Effect.Refused<Found>(Problem problem) -> List.of(Check.failed("database", problem));
                 case Effect.Unclear<Found>(Problem problem) -> List.of(Check.failed("database", problem));
-                case Effect.Done<Found>(Found found) -> List.of(place(organizations, found), count(found));
+                case Effect.Done<Found>(Found found) ->
+                    Stream.concat(
+                                    Stream.of(place(organizations, found), count(found)),
+                                    organizations.workspaces().map(seen -> executions(organizations, seen)).stream())
+                            .toList();
             };
         } finally {
             closing.run();
@@ -153,6 +161,23 @@ public final class Doctor {
                         "doctor.organizations",
                         found.live().size(),
                         found.skipped().size()));
+    }
+
+    /** Executions that cannot be seen cannot hold back the old token. */
+    private Check executions(ExastroOrganizations organizations, Effect<Workspaces> answer) {
+        return switch (answer) {
+            case Effect.Refused<Workspaces>(Problem problem) -> Check.failed("executions", problem);
+            case Effect.Unclear<Workspaces>(Problem problem) -> Check.failed("executions", problem);
+            case Effect.Done<Workspaces>(Workspaces seen) ->
+                of(
+                        "executions",
+                        text("doctor.executions", seen.visible(), seen.running()),
+                        seen.visible() > 0
+                                ? List.of()
+                                : List.of(Problem.of(
+                                        Reason.WORKSPACES_INVISIBLE,
+                                        organizations.place().name())));
+        };
     }
 
     private String text(String key, Object... details) {

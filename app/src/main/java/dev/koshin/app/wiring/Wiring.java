@@ -58,16 +58,24 @@ public final class Wiring {
 
     /** The configuration, or a failure that names everything that is wrong with it. */
     public static Config configuration(Optional<Path> given) {
-        Path home = Path.of(System.getProperty("user.home"));
+        return read(file(given));
+    }
+
+    /** The file that holds the configuration, or a failure that says where it was looked for. */
+    static Path file(Optional<Path> given) {
         Path here = Path.of("").toAbsolutePath();
-        return switch (ConfigFiles.find(given, System.getenv(), here, home)) {
-            case ConfigFiles.Search.Found(Path file) -> read(file, home);
+        return switch (ConfigFiles.find(given, System.getenv(), here, home())) {
+            case ConfigFiles.Search.Found(Path file) -> file;
             case ConfigFiles.Search.Nowhere(ConfigProblem problem) -> throw Failure.usage(List.of(located(problem)));
         };
     }
 
-    private static Config read(Path file, Path home) {
-        Home user = new Home(home);
+    private static Path home() {
+        return Path.of(System.getProperty("user.home"));
+    }
+
+    static Config read(Path file) {
+        Home user = new Home(home());
         SecretSources secrets = new SecretSources(System.getenv(), user);
         return switch (new ConfigReader(secrets, user).read(file)) {
             case ConfigResult.Loaded(Config config) -> config;
@@ -151,9 +159,7 @@ public final class Wiring {
             for (SecretSource source : sources) {
                 last = source.resolve();
                 if (last instanceof Effect.Done) {
-                    return last instanceof Effect.Refused<Secret>(Problem problem)
-                            ? new Effect.Refused<>(new Problem(Reason.ADMIN_TOKEN_UNRESOLVED, problem.details()))
-                            : last;
+                    return last;
                 }
             }
             return last instanceof Effect.Refused<Secret>(Problem problem)
