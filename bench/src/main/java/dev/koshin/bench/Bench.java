@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
-/** {@code Bench HOME}: measures the distribution at {@code HOME}. */
+/** {@code Bench HOME [startup] [fleet] [inventory]}: measures the distribution at {@code HOME}; all of it, or parts. */
 public final class Bench {
     private Bench() {}
 
     /** Prints one row per number of the performance page, as soon as it is measured. */
     @SuppressWarnings("SystemOut") // a program whose only output is a table
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws IOException, SQLException, InterruptedException {
         // The database server's threads must not keep a program that failed alive.
         Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> {
             thrown.printStackTrace();
@@ -24,10 +24,21 @@ public final class Bench {
         PrintStream out = System.out;
         out.println("| What | Measured |");
         out.println("| --- | --- |");
-        print(out, new Startup(distribution).measure());
-        print(out, new FleetRun(distribution).measure());
-        print(out, new BigInventory(distribution).measure());
+        List<String> parts = List.of(args).subList(1, args.length);
+        if (asked(parts, "startup")) {
+            print(out, new Startup(distribution).measure());
+        }
+        if (asked(parts, "fleet")) {
+            print(out, new FleetRun(distribution).measure());
+        }
+        if (asked(parts, "inventory")) {
+            print(out, new BigInventory(distribution).measure());
+        }
         System.exit(0);
+    }
+
+    private static boolean asked(List<String> parts, String part) {
+        return parts.isEmpty() || parts.contains(part);
     }
 
     private static void print(PrintStream out, List<Row> rows) {

@@ -23,6 +23,9 @@ import java.util.function.ToLongFunction;
 final class Startup {
     private static final int RUNS = 11;
 
+    /** Often enough for the peak near the end, and no load on a machine with few cores. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+
     private final Distribution distribution;
 
     Startup(Distribution distribution) {
@@ -32,7 +35,7 @@ final class Startup {
     /** One run as a whole process: from its start to its end. */
     private record Run(long millis, long peakKib) {}
 
-    List<Row> measure() throws IOException, SQLException {
+    List<Row> measure() throws IOException, SQLException, InterruptedException {
         Seed seed = Seeds.exastroManual(LocalDate.now(ZoneOffset.UTC));
         Path folder = Files.createTempDirectory("koshin-bench-");
         try (Lab lab = Lab.start(distribution, folder, seed, Lab.rows(seed), 0)) {
@@ -57,13 +60,13 @@ final class Startup {
         }
     }
 
-    private static Run run(Lab lab) {
+    private static Run run(Lab lab) throws InterruptedException {
         Instant start = Instant.now();
         Child child = lab.koshin("status");
         long peak = 0;
         while (child.process().isAlive()) {
             peak = Math.max(peak, peakKib(child.process().pid()));
-            Thread.onSpinWait();
+            Thread.sleep(LOOK_EVERY);
         }
         Duration time = Duration.between(start, Instant.now());
         if (child.exit() != 0) {

@@ -27,7 +27,7 @@ public final class GitLabRest implements AutoCloseable {
     /** Makes no call. A bundle of certificates that cannot be read shows in the ending of every call. */
     public GitLabRest(GitLabRestOptions options) {
         this.options = options;
-        this.client = Trust.context(options.caCertificate()).map(this::client);
+        this.client = Trust.context(options.base(), options.caCertificate()).map(this::client);
         this.wire = new Wire(client, options.base(), options.requestTimeout(), server);
         Pace pace = new Pace(options.concurrency(), options.clock(), options.pauses());
         this.channel = new Channel(wire, pace, options.pauses());

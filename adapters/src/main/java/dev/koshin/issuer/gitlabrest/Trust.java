@@ -5,6 +5,7 @@ import dev.koshin.model.Reason;
 import dev.koshin.spi.Effect;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -25,14 +26,24 @@ import org.jspecify.annotations.Nullable;
 final class Trust {
     private Trust() {}
 
-    static Effect<SSLContext> context(Optional<Path> bundle) {
+    /** Without TLS and without a bundle, the JDK's 150 certificates are not even read, which spares 50 ms. */
+    static Effect<SSLContext> context(URI base, Optional<Path> bundle) {
         try {
-            return bundle.isEmpty() ? new Effect.Done<>(SSLContext.getDefault()) : with(bundle.get());
+            if (bundle.isPresent()) {
+                return with(bundle.get());
+            }
+            return new Effect.Done<>("http".equalsIgnoreCase(base.getScheme()) ? nobody() : SSLContext.getDefault());
         } catch (GeneralSecurityException | IOException e) {
             String where = bundle.map(Path::toString).orElse("");
             return new Effect.Refused<>(
                     Problem.of(Reason.GITLAB_UNTRUSTED, where, e.getClass().getSimpleName()));
         }
+    }
+
+    private static SSLContext nobody() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[0], null);
+        return context;
     }
 
     private static Effect<SSLContext> with(Path bundle) throws GeneralSecurityException, IOException {

@@ -31,6 +31,7 @@ public final class CommandLines {
     private static CommandLine made(Koshin koshin, Early early, PrintWriter out, PrintWriter err) {
         Messages messages = Messages.of(early.locale());
         CommandLine line = new CommandLine(koshin);
+        Subcommands.addTo(line, early.args());
         line.setResourceBundle(ResourceBundle.getBundle(USAGE, messages.locale()));
         line.setOut(out);
         line.setErr(err);

@@ -2,6 +2,7 @@ package dev.koshin.app.cli;
 
 import dev.koshin.app.demo.Demo;
 import dev.koshin.app.demo.Readers;
+import dev.koshin.app.demo.WarmUp;
 import dev.koshin.app.view.PlanView;
 import dev.koshin.app.view.Screen;
 import dev.koshin.app.view.StatusView;
@@ -11,6 +12,7 @@ import dev.koshin.plan.Seen;
 import dev.koshin.plan.Verdict;
 import dev.koshin.renew.Order;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +37,10 @@ final class DemoCommand implements Callable<Integer> {
     private boolean warmUp;
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException, SQLException, ReflectiveOperationException, URISyntaxException {
+        if (warmUp) {
+            WarmUp.loadDriver();
+        }
         Screen screen = koshin.screen();
         Instant start = Instant.now();
         say(screen, screen.messages().text("demo.title"));
@@ -56,7 +61,17 @@ final class DemoCommand implements Callable<Integer> {
             exit = renew(screen, installation, before);
             after = survey(installation);
         }
+        if (warmUp) {
+            look(screen, demo);
+        }
         return end(screen, new Summary(before, after, readers), exit, Duration.between(start, Instant.now()));
+    }
+
+    /** As {@code status} does, which is what operators start most often. */
+    private void look(Screen screen, Demo demo) {
+        try (Installation installation = Wiring.reading(Optional.of(demo.configuration()))) {
+            show(screen, survey(installation), installation);
+        }
     }
 
     private static Survey survey(Installation installation) {

@@ -20,18 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        usageHelpAutoWidth = true,
-        subcommands = {
-            DoctorCommand.class,
-            StatusCommand.class,
-            PlanCommand.class,
-            RenewCommand.class,
-            ResumeCommand.class,
-            RetireCommand.class,
-            HistoryCommand.class,
-            SimulatorCommand.class,
-            DemoCommand.class
-        })
+        usageHelpAutoWidth = true)
 final class Koshin implements Runnable {
     /** Stands in until picocli has set the parent of a command. */
     static final Koshin NONE = new Koshin(Messages.of(Locale.ENGLISH));

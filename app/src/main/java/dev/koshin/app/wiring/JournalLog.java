@@ -53,14 +53,17 @@ final class JournalLog implements Journal {
     }
 
     private static void log(Lease lease, Entry entry) {
-        LOG.atLevel(level(entry))
-                .log(
-                        "{} {} {} {} {}",
-                        lease.credential(),
-                        entry.renewal(),
-                        entry.getClass().getSimpleName(),
-                        HistoryView.facts(entry),
-                        consequence(entry));
+        Level level = level(entry);
+        if (LOG.isEnabledForLevel(level)) {
+            LOG.atLevel(level)
+                    .log(
+                            "{} {} {} {} {}",
+                            lease.credential(),
+                            entry.renewal(),
+                            entry.getClass().getSimpleName(),
+                            HistoryView.facts(entry),
+                            consequence(entry));
+        }
     }
 
     private static Level level(Entry entry) {

@@ -111,6 +111,7 @@ final class HelpTest {
 
     private static Stream<CommandSpec> commands(String language) {
         CommandLine koshin = new CommandLine(new Koshin(Messages.of(Locale.of(language))));
+        Subcommands.addTo(koshin, List.of());
         koshin.setResourceBundle(usage(language));
         return Stream.concat(
                 Stream.of(koshin.getCommandSpec()),
