@@ -7,11 +7,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The first line that a program writes. */
-record CommandSource(List<String> argv, Map<String, String> environment, Duration limit) implements SecretSource {
+record CommandSource(List<String> argv, Environment environment, Duration limit) implements SecretSource {
     CommandSource {
         argv = List.copyOf(argv);
         if (argv.isEmpty()) {
@@ -36,7 +35,7 @@ record CommandSource(List<String> argv, Map<String, String> environment, Duratio
     private Process started() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(argv).redirectError(Redirect.DISCARD);
         builder.environment().clear();
-        builder.environment().putAll(environment);
+        builder.environment().putAll(environment.ofPrograms());
         Process process = builder.start();
         process.getOutputStream().close();
         return process;

@@ -10,14 +10,14 @@ public final class SecretSources {
     /** How long a command may take. */
     public static final Duration COMMAND_LIMIT = Duration.ofSeconds(30);
 
-    private final Map<String, String> environment;
+    private final Environment environment;
     private final Home home;
     private final Duration commandLimit;
 
     /**
      * References of one user.
      *
-     * @param environment variables that can be referred to, and what commands find in their environment
+     * @param environment variables that can be referred to; commands find the others in their environment
      * @param home what {@code ~} stands for
      */
     public SecretSources(Map<String, String> environment, Home home) {
@@ -25,14 +25,14 @@ public final class SecretSources {
     }
 
     SecretSources(Map<String, String> environment, Home home, Duration commandLimit) {
-        this.environment = Map.copyOf(environment);
+        this.environment = new Environment(environment);
         this.home = home;
         this.commandLimit = commandLimit;
     }
 
     /** The value of an environment variable. */
     public SecretSource env(String name) {
-        return new EnvironmentSource(name, environment);
+        return environment.secret(name);
     }
 
     /** The only line of a file. */

@@ -53,6 +53,14 @@ final class CommandSourceTest {
     }
 
     @Test
+    void keepsTheVariablesBackThatAreSecretsOfOthers() {
+        SecretSources sources = Answered.with(Map.of("DATABASE", "hunter3", "PATH", System.getenv("PATH")));
+        SecretSource command = sources.command(List.of("sh", "-c", "echo ${DATABASE:-hunter2}"));
+        Answered.yields(sources.env("DATABASE"), "hunter3");
+        Answered.yields(command, "hunter2");
+    }
+
+    @Test
     void refusesAFailureAndShowsNothingOfIt() {
         Answered.refuses(sh("echo hunter2; echo hunter3 >&2; exit 3"), "ended with status 3");
     }

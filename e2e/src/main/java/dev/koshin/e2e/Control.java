@@ -1,5 +1,6 @@
 package dev.koshin.e2e;
 
+import dev.koshin.model.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ public final class Control {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
+    private static final int UNAUTHORIZED = 401;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
@@ -46,6 +48,17 @@ public final class Control {
                         .header("PRIVATE-TOKEN", token)
                         .build())
                 .statusCode();
+    }
+
+    /** What {@link #use} would answer, without a request that is counted and that a planned fault could strike. */
+    public int look(String token) {
+        String fingerprint = Secret.of(token).fingerprint().value();
+        return get("tokens")
+                        .valueStream()
+                        .filter(one -> one.path("active").asBoolean())
+                        .anyMatch(one -> one.path("fingerprint").asString().equals(fingerprint))
+                ? OK
+                : UNAUTHORIZED;
     }
 
     private URI uri(String path) {

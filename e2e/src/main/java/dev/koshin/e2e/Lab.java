@@ -115,9 +115,14 @@ public final class Lab implements AutoCloseable {
 
     /** Starts {@code bin/koshin} with {@code password} for ITA's database, whether it is the right one or not. */
     public Child koshinWith(String configuration, String password, List<String> arguments) {
+        return koshinIn(Map.of("ITA_DB_PASSWORD", password), configuration, arguments);
+    }
+
+    /** Starts {@code bin/koshin} with nothing but {@code environment} added to this process's own. */
+    public Child koshinIn(Map<String, String> environment, String configuration, List<String> arguments) {
         return distribution.start(
                 folder,
-                Map.of("ITA_DB_PASSWORD", password),
+                environment,
                 Stream.concat(Stream.of("-c", configuration), arguments.stream())
                         .toList());
     }
@@ -127,7 +132,8 @@ public final class Lab implements AutoCloseable {
         return DriverManager.getConnection(server.jdbcUrl(""), server.user(), password());
     }
 
-    private String password() {
+    /** The password of ITA's database. */
+    public String password() {
         return server.password().reveal(value -> value);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToIntFunction;
 
 /** What ITA does all day: reads an organization's token from its row and calls GitLab with it; the rows in turn. */
 final class Onlooker implements AutoCloseable {
@@ -23,6 +24,7 @@ final class Onlooker implements AutoCloseable {
     private final Lab lab;
     private final List<String> keys;
     private final Refusal refusal;
+    private final ToIntFunction<String> use;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicLong calls = new AtomicLong();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
@@ -37,18 +39,23 @@ final class Onlooker implements AutoCloseable {
     }
 
     Onlooker(Lab lab, List<String> keys, Duration pause, Refusal refusal) {
+        this(lab, keys, pause, refusal, lab.control()::use);
+    }
+
+    /** @param use the status that GitLab answers to this token */
+    Onlooker(Lab lab, List<String> keys, Duration pause, Refusal refusal, ToIntFunction<String> use) {
         this.lab = lab;
         this.keys = List.copyOf(keys);
         this.refusal = refusal;
+        this.use = use;
         this.thread = Thread.ofPlatform().start(() -> watch(pause));
     }
 
     private void watch(Duration pause) {
-        Control control = lab.control();
         try (Connection connection = lab.connection();
                 PreparedStatement row = connection.prepareStatement(TOKEN)) {
             for (int i = 0; !stop.await(pause.toNanos(), TimeUnit.NANOSECONDS); i++) {
-                look(control, row, keys.get(i % keys.size()));
+                look(row, keys.get(i % keys.size()));
             }
         } catch (SQLException e) {
             refused.add(e.toString());
@@ -57,10 +64,10 @@ final class Onlooker implements AutoCloseable {
         }
     }
 
-    private void look(Control control, PreparedStatement row, String key) throws SQLException {
+    private void look(PreparedStatement row, String key) throws SQLException {
         String token = token(row, key);
         values.add(token);
-        int status = control.use(token);
+        int status = use.applyAsInt(token);
         calls.incrementAndGet();
         if (status != OK && (refusal == Refusal.ALWAYS || token.equals(token(row, key)))) {
             refused.add(key + ": " + status);

@@ -52,7 +52,11 @@ record Rows(Map<Cell, Optional<String>> cells) {
 
     /** The token of the row {@code key}. */
     String token(String key) {
-        return cells.getOrDefault(new Cell(key, "GITLAB_TOKEN"), Optional.empty())
-                .orElseThrow();
+        return value(key, "GITLAB_TOKEN");
+    }
+
+    /** What stands in this cell, which is not NULL. */
+    String value(String key, String column) {
+        return cells.getOrDefault(new Cell(key, column), Optional.empty()).orElseThrow();
     }
 }

@@ -34,7 +34,15 @@ record Call(Method method, String path, String query, String body) {
     }
 
     static Call revoke(TokenId token) {
-        return new Call(Method.DELETE, "/personal_access_tokens/" + token.value(), "", "");
+        return new Call(Method.DELETE, of(token), "", "");
+    }
+
+    static Call token(TokenId token) {
+        return get(of(token), "");
+    }
+
+    private static String of(TokenId token) {
+        return "/personal_access_tokens/" + token.value();
     }
 
     /** A page of the list of tokens; {@code filter} is a query without its question mark. */

@@ -7,21 +7,29 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Tells from an exception whether the request left. Pure. */
 final class Faults {
+    private static final String UNKNOWN_HOST = "the name of the host is not known";
+
+    private static final int DEEPEST = 9;
+
     private Faults() {}
 
-    static Reply of(Call call, Throwable fault) {
+    /** {@code address} is where GitLab should have been; a message must name it. */
+    static Reply of(Call call, String address, Throwable fault) {
         return switch (fault) {
             case ConnectException _, NoRouteToHostException _, UnknownHostException _, HttpConnectTimeoutException _ ->
-                new Reply.NotSent(problem(Reason.GITLAB_UNREACHABLE, call, fault));
+                new Reply.NotSent(problem(Reason.GITLAB_UNREACHABLE, call, address, fault));
             case SSLHandshakeException _, SSLPeerUnverifiedException _ ->
-                new Reply.NotSent(problem(Reason.GITLAB_UNTRUSTED, call, fault));
-            case HttpTimeoutException _ -> new Reply.Lost(problem(Reason.GITLAB_TIMEOUT, call, fault));
-            default -> new Reply.Lost(problem(Reason.GITLAB_UNREACHABLE, call, fault));
+                new Reply.NotSent(problem(Reason.GITLAB_UNTRUSTED, call, address, fault));
+            case HttpTimeoutException _ -> new Reply.Lost(problem(Reason.GITLAB_TIMEOUT, call, address, fault));
+            default -> new Reply.Lost(problem(Reason.GITLAB_UNREACHABLE, call, address, fault));
         };
     }
 
@@ -30,9 +38,25 @@ final class Faults {
         return problem.reason() == Reason.GITLAB_UNREACHABLE;
     }
 
-    private static Problem problem(Reason reason, Call call, Throwable fault) {
+    private static Problem problem(Reason reason, Call call, String address, Throwable fault) {
+        return Problem.of(reason, call.where(), address + ": " + words(fault));
+    }
+
+    /** The JDK's client leaves some of its exceptions without a message. */
+    private static String words(Throwable fault) {
         String message = fault.getMessage();
         String name = fault.getClass().getSimpleName();
-        return Problem.of(reason, call.where(), Excerpt.of(message == null ? name : name + ": " + message));
+        return switch (fault) {
+            case UnknownHostException _ -> UNKNOWN_HOST;
+            case ConnectException _ when unresolved(fault) -> UNKNOWN_HOST;
+            case ConnectException _ when message == null -> "connection refused";
+            default -> Excerpt.of(message == null ? name : name + ": " + message);
+        };
+    }
+
+    private static boolean unresolved(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(UnresolvedAddressException.class::isInstance);
     }
 }

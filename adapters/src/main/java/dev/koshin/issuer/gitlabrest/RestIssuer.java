@@ -76,10 +76,23 @@ final class RestIssuer implements Issuer {
     @Override
     public Effect<TokenId> revoke(TokenId id) {
         Call call = Call.revoke(id);
-        return session.ask(call, Kind.MISSING)
-                .flatMap(answer -> answer.kind() == Kind.MISSING || answer.status() == NO_CONTENT
+        return session.ask(call, Kind.MISSING).flatMap(answer -> {
+            if (answer.kind() == Kind.MISSING) {
+                return gone(id, call, answer);
+            }
+            return answer.status() == NO_CONTENT ? new Effect.Done<>(id) : Endings.unreadable(call, answer.text());
+        });
+    }
+
+    /** GitLab has just shown this token, so "not found" is looked into: a token that lives on unseen is the worst. */
+    private Effect<TokenId> gone(TokenId id, Call call, Answer answer) {
+        return session.ask(Call.token(id), Kind.MISSING)
+                .flatMap(found -> found.kind() == Kind.MISSING
+                                || TokenJson.read(found.json())
+                                        .filter(token -> !token.live(now.get()))
+                                        .isPresent()
                         ? new Effect.Done<>(id)
-                        : Endings.unreadable(call, answer.text()));
+                        : Endings.refused(Reason.GITLAB_REFUSED, call, answer.text()));
     }
 
     /** The name spares a look-up and proves nothing; whose the new token is, its use shows. */

@@ -27,6 +27,7 @@ final class Wire {
     private static final long LARGEST_BODY_BYTES = 8L << 20;
 
     private final Effect<HttpClient> client;
+    private final String address;
     private final String base;
     private final Duration timeout;
     private final ServerClock clock;
@@ -35,7 +36,8 @@ final class Wire {
     /** {@code client} is refused when the trusted certificates cannot be read; then so is every call. */
     Wire(Effect<HttpClient> client, URI base, Duration timeout, ServerClock clock) {
         this.client = client;
-        this.base = base.toString().replaceAll("/+$", "") + Call.API;
+        this.address = base.toString().replaceAll("/+$", "");
+        this.base = address + Call.API;
         this.timeout = timeout;
         this.clock = clock;
     }
@@ -81,7 +83,7 @@ final class Wire {
         try {
             return answered(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {
-            return Faults.of(call, e.getCause() == null ? e : e.getCause());
+            return Faults.of(call, address, e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException _) {
             return abandoned(answer, call, timeout.toString());
         } catch (InterruptedException _) {

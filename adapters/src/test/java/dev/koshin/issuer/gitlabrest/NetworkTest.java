@@ -8,6 +8,7 @@ import static dev.koshin.issuer.gitlabrest.Setup.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.koshin.model.Account;
+import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
@@ -63,7 +64,20 @@ final class NetworkTest {
 
     @Test
     void a_host_that_does_not_exist_is_unreachable() {
-        assertThat(refused(preflight(at(URI.create("http://gitlab.invalid"))))).isEqualTo(Reason.GITLAB_UNREACHABLE);
+        assertThat(problem(preflight(at(URI.create("http://gitlab.invalid")))))
+                .isEqualTo(Problem.of(
+                        Reason.GITLAB_UNREACHABLE,
+                        "GET /api/v4/users",
+                        "http://gitlab.invalid: the name of the host is not known"));
+    }
+
+    @Test
+    void a_port_that_nobody_listens_on_is_named() {
+        assertThat(problem(preflight(at(URI.create("http://127.0.0.1:1/gitlab/")))))
+                .isEqualTo(Problem.of(
+                        Reason.GITLAB_UNREACHABLE,
+                        "GET /api/v4/users",
+                        "http://127.0.0.1:1/gitlab: connection refused"));
     }
 
     @Test

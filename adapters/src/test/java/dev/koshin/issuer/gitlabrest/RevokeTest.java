@@ -8,6 +8,7 @@ import static dev.koshin.issuer.gitlabrest.Scripts.reset;
 import static dev.koshin.issuer.gitlabrest.Scripts.silent;
 import static dev.koshin.issuer.gitlabrest.Scripts.typed;
 import static dev.koshin.issuer.gitlabrest.Setup.DELETE;
+import static dev.koshin.issuer.gitlabrest.Setup.SINGLE;
 import static dev.koshin.issuer.gitlabrest.Setup.USER;
 import static dev.koshin.issuer.gitlabrest.Setup.USERS;
 import static dev.koshin.issuer.gitlabrest.Setup.done;
@@ -35,17 +36,33 @@ final class RevokeTest {
 
     RevokeTest() throws IOException {}
 
-    static Stream<Stub.Script> successes() {
-        return Stream.of(noContent(), json(404, Bodies.NOT_FOUND));
-    }
-
-    @ParameterizedTest
-    @MethodSource("successes")
-    void a_token_that_is_revoked_or_gone_is_done(Stub.Script answer) {
-        setup.stub.on(DELETE, answer);
+    @Test
+    void a_token_that_is_revoked_is_done() {
+        setup.stub.on(DELETE, noContent());
 
         assertThat(done(setup.issuer().revoke(ID))).isEqualTo(ID);
         assertThat(setup.stub.seen()).containsExactly(new Stub.Seen(DELETE, "", Setup.ADMIN, ""));
+    }
+
+    static Stream<Stub.Script> gone() {
+        String live = Bodies.token(41, 7, "org-01");
+        return Stream.of(json(404, Bodies.NOT_FOUND), json(200, live.replace("\"revoked\":false", "\"revoked\":true")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("gone")
+    void a_token_that_is_gone_is_done(Stub.Script answer) {
+        setup.stub.on(DELETE, json(404, Bodies.NOT_FOUND)).on(SINGLE, answer);
+
+        assertThat(done(setup.issuer().revoke(ID))).isEqualTo(ID);
+    }
+
+    @Test
+    void a_token_that_is_not_found_but_lives_is_not_done() {
+        setup.stub.on(DELETE, json(404, Bodies.NOT_FOUND)).on(SINGLE, json(200, Bodies.token(41, 7, "org-01")));
+
+        assertThat(problem(setup.issuer().revoke(ID)))
+                .hasToString("gitlab-refused[DELETE /api/v4/personal_access_tokens/41, 404 Not found]");
     }
 
     static Stream<Arguments> refusals() {
@@ -92,7 +109,7 @@ final class RevokeTest {
 
     @Test
     void a_lost_answer_is_found_out_by_asking_again() {
-        setup.stub.on(DELETE, reset(), json(404, Bodies.NOT_FOUND));
+        setup.stub.on(DELETE, reset(), json(404, Bodies.NOT_FOUND)).on(SINGLE, json(404, Bodies.NOT_FOUND));
 
         assertThat(done(setup.issuer().revoke(ID))).isEqualTo(ID);
     }

@@ -34,7 +34,13 @@ final class UnavailableTest {
         Problem problem = problem(at("jdbc:sqlite:" + file.resolve("koshin.db")));
         assertThat(problem.reason()).isEqualTo(Reason.JOURNAL_UNAVAILABLE);
         assertThat(problem.details().getFirst()).isEqualTo("jdbc:sqlite:" + file.resolve("koshin.db"));
-        assertThat(problem.details().get(1)).contains(file.toString());
+        assertThat(problem.details().get(1)).isEqualTo(file.resolve("koshin.db") + ": Not a directory");
+    }
+
+    @Test
+    void saysThatAFolderIsMissing() {
+        Path file = directory.resolve("missing").resolve("koshin.db");
+        assertThat(problem(at("jdbc:sqlite:" + file)).details().get(1)).isEqualTo("there is no folder for " + file);
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class CommandLines {
 
     /** Runs the command that {@code args} name, and answers the exit code of the process. */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        Early early = new Early(List.of(args));
+        Early early = new Early(List.of(args), System.getenv());
         logging(early);
         Koshin koshin = new Koshin(Messages.of(early.locale()));
         int code = made(koshin, early, out, err).execute(args);

@@ -2,14 +2,32 @@ package dev.koshin.app.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What must be known before the command line is parsed: how the parser itself is to speak. */
-record Early(List<String> args) {
+record Early(List<String> args, Map<String, String> environment) {
 
     Locale locale() {
-        return value("--lang").map(Locale::of).orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
+        return value("--lang")
+                .map(Locale::of)
+                .or(this::wished)
+                .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /**
+     * The language of the environment. Java itself says English where the operating system does not have that locale,
+     * as in most containers; Koshin's messages need none of it.
+     */
+    private Optional<Locale> wished() {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(wish -> !wish.isBlank())
+                .findFirst()
+                .filter(wish -> wish.matches("[a-z]{2,3}([_.@].*)?"))
+                .map(wish -> Locale.of(wish.split("[_.@]", 2)[0]));
     }
 
     boolean json() {

@@ -74,7 +74,8 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
     List<String> problem(Screen screen) {
         return verdict.problem().stream()
                 .flatMap(problem -> Stream.of(
-                        credential.name() + ": " + screen.messages().what(problem),
+                        credential.name() + ": [" + problem.reason().code() + "] "
+                                + screen.messages().what(problem),
                         "  "
                                 + screen.messages()
                                         .text("remedy.line", screen.messages().remedy(problem))))

@@ -66,8 +66,16 @@ public final class RenewView {
             case Outcome.Finished _ -> messages.text("outcome.finished");
             case Outcome.Proven proven -> text(screen, proven);
             case Outcome.NotNeeded(var verdict) -> messages.text("outcome.not-needed", messages.why(verdict.why()));
-            case Outcome.Parked(Problem problem) -> messages.text("outcome.parked", messages.what(problem));
-            case Outcome.Failed(Problem problem) -> messages.text("outcome.failed", messages.what(problem));
+            case Outcome.Parked(Problem problem) ->
+                messages.text(
+                        "outcome.parked",
+                        messages.what(problem),
+                        problem.reason().code());
+            case Outcome.Failed(Problem problem) ->
+                messages.text(
+                        "outcome.failed",
+                        messages.what(problem),
+                        problem.reason().code());
             case Outcome.Busy(String holder) -> messages.text("outcome.busy", holder);
         };
     }

@@ -71,7 +71,8 @@ final class DecideTest {
         assertThat(parked.out())
                 .contains("unfinished")
                 .contains(
-                        ": parked: The place holds a live token that Koshin did not put there: ", ", token 6 (ITA_ORG_")
+                        ": parked[target-holds-foreign]: The place holds a live token that Koshin did not put there: ",
+                        ", token 6 (ITA_ORG_")
                 .contains(
                         "  What to do: If that token may be overwritten (it stays alive): koshin resume NAME --replace")
                 .contains("1 parked.");
@@ -83,7 +84,7 @@ final class DecideTest {
         assertThat(site.value(2)).isEqualTo(site.seeded(Site.USERS.get(4)));
         assertThat(site.koshin("status", "--check", Site.DUE).exits(Exit.DUE).out())
                 .contains("parked", "koshin resume NAME --replace", "to renew: 0, to decide: 1");
-        assertThat(site.koshin("retire").exits(Exit.PARKED).out()).contains(Site.DUE + ": parked: ");
+        assertThat(site.koshin("retire").exits(Exit.PARKED).out()).contains(Site.DUE + ": parked[");
         JsonNode json = site.koshin("renew", Site.DUE, "--yes", "-o", "json")
                 .exits(Exit.PARKED)
                 .json();
@@ -121,7 +122,8 @@ final class DecideTest {
         site.value(2, NOBODYS);
         Ran renewed = site.koshin("renew", "--all", "--yes").exits(Exit.PARKED);
         assertThat(renewed.out())
-                .contains(Site.DUE + ": parked: The place holds a value that GitLab does not know")
+                .contains(
+                        Site.DUE + ": parked[target-holds-unknown]: The place holds a value that GitLab does not know")
                 .contains("4 waiting", "1 parked.");
         assertThat(site.value(2)).isEqualTo(NOBODYS);
     }

@@ -148,7 +148,9 @@ final class RenewTest {
     void a_failure_says_until_when_the_token_in_use_works() {
         refused("POST", TOKENS);
         assertThat(site.koshin("renew", Site.DUE, "--yes").exits(Exit.FAILED).out())
-                .contains(Site.DUE + ": failed: GitLab refused: POST ", "  What to do: The text in brackets")
+                .contains(
+                        Site.DUE + ": failed[gitlab-refused]: GitLab refused: POST ",
+                        "  What to do: The text in brackets")
                 .contains("Proof: none of the 105 cells in ")
                 .containsPattern("The token in use so far still works until \\S+ \\S+ \\S+\\.")
                 .contains("0 renewed, 0 waiting for the end of their grace, 1 failed, 0 parked.");
@@ -165,7 +167,7 @@ final class RenewTest {
         assertThat(site.japanese("renew", Site.EXPIRED, "--yes")
                         .exits(Exit.FAILED)
                         .out())
-                .contains("失敗: GitLab が拒否しました", "これまでのトークンは期限切れです。");
+                .contains("失敗[gitlab-refused]: GitLab が拒否しました", "これまでのトークンは期限切れです。");
     }
 
     @Test
@@ -202,6 +204,6 @@ final class RenewTest {
         Ran _ = site.koshin("renew", Site.DUE, "--yes").exits(Exit.OK);
         site.close();
         assertThat(site.koshin("retire").exits(Exit.FAILED).out())
-                .contains(Site.DUE + ": failed: GitLab cannot be reached");
+                .contains(Site.DUE + ": failed[gitlab-unreachable]: GitLab cannot be reached");
     }
 }

@@ -55,7 +55,8 @@ final class RenewViewTest {
         assertThat(shown(new Outcome.NotNeeded(Planner.judge(LIVE, Policy.DEFAULT, Seeing.NOW))))
                 .startsWith("ci: nothing to do (fresh)\n");
         assertThat(shown(new Outcome.Parked(PROBLEM)))
-                .startsWith("ci: parked: The database cannot be reached: h:3306 (SQLState 08001)\n  What to do: ");
+                .startsWith(
+                        "ci: parked[target-unreachable]: The database cannot be reached: h:3306 (SQLState 08001)\n  What to do: ");
         assertThat(shown(new Outcome.Busy("host-2"))).startsWith("ci: another worker is at it (host-2)\n");
         assertThat(shown(new Outcome.Busy(""))).startsWith("ci: another worker is at it\n");
     }

@@ -57,7 +57,7 @@ final class StatusViewTest {
         assertThat(lines.get(1)).matches("ci +bot .* places differ +2 +-");
         assertThat(lines)
                 .contains(
-                        "ci: The places of this credential hold different live tokens: 1, 2",
+                        "ci: [targets-differ] The places of this credential hold different live tokens: 1, 2",
                         "Credentials: 1, to renew: 0, to decide: 1.");
     }
 
@@ -79,7 +79,7 @@ final class StatusViewTest {
                 Problem.of(Reason.TARGET_TOO_NARROW, "place", "40 < 80")));
         assertThat(english.status(line))
                 .contains(
-                        "ci: The value does not fit: place (40 < 80 characters)",
+                        "ci: [target-too-narrow] The value does not fit: place (40 < 80 characters)",
                         "  What to do: Widen the column, then: koshin resume NAME");
         assertThat(line.json()).containsEntry("reason", "target-too-narrow").containsEntry("state", "parked");
     }
