@@ -84,7 +84,7 @@ final class FaultMatrixTest {
 
     private Stream<DynamicTest> tests(Snapshot from, List<String> arguments) throws IOException, SQLException {
         List<JsonNode> requests = undisturbed(from, arguments);
-        return IntStream.range(0, requests.size()).boxed().flatMap(i -> {
+        Stream<DynamicTest> cases = IntStream.range(0, requests.size()).boxed().flatMap(i -> {
             String method = requests.get(i).path("method").asString();
             String request = method + " " + requests.get(i).path("path").asString();
             return Harm.to(method)
@@ -92,6 +92,15 @@ final class FaultMatrixTest {
                             arguments.getFirst() + " " + (i + 1) + ", " + request + ": " + harm.label(),
                             () -> check(new Case(from, arguments, i + 1, harm))));
         });
+        return Stream.concat(
+                cases, Stream.of(DynamicTest.dynamicTest("no value was seen in all of these", this::assertNoLeaks)));
+    }
+
+    private void assertNoLeaks() {
+        values.addAll(manual.values());
+        assertThat(values).hasSizeGreaterThan(manual.values().size());
+        assertThat(new Leaks(values).in(manual.lab().folder(), Set.of(".env", "seed.json")))
+                .isEmpty();
     }
 
     private List<JsonNode> undisturbed(Snapshot from, List<String> arguments) throws IOException, SQLException {
