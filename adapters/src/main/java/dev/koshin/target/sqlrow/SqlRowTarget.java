@@ -42,13 +42,13 @@ final class SqlRowTarget implements Target {
 
     @Override
     public Effect<Held> read() {
-        return image().map(this::held);
+        return one(table.statements().valueOf(guards.keySet())).map(this::held);
     }
 
     @Override
     public Effect<Held> preflight(int room) {
         return table.proveWritable()
-                .flatMap(_ -> image())
+                .flatMap(_ -> one(table.statements().row(guards.keySet())))
                 .flatMap(image -> fits(image, room))
                 .map(this::held);
     }
@@ -59,9 +59,8 @@ final class SqlRowTarget implements Target {
         return table.naming(table.database().transaction(table.options().fullName(), delivery), columns());
     }
 
-    private Effect<RowImage> image() {
-        return table.read(columns(), table.statements().row(guards.keySet()), parameters())
-                .flatMap(this::only);
+    private Effect<RowImage> one(String select) {
+        return table.read(columns(), select, parameters()).flatMap(this::only);
     }
 
     private Held held(RowImage image) {

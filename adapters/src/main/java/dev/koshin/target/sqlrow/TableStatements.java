@@ -41,6 +41,11 @@ final class TableStatements {
         return all() + where(guards);
     }
 
+    /** As {@link #row}, but no more than the key and the value. */
+    String valueOf(Collection<String> guards) {
+        return some(List.of()) + where(guards);
+    }
+
     /** As {@link #row}; nobody else can write the row until the transaction ends. */
     String lockedRow(Collection<String> guards) {
         return row(guards) + dialect.lock();
