@@ -20,7 +20,7 @@ public final class Bench {
             Runtime.getRuntime().halt(1);
         });
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
-        Distribution distribution = new Distribution(Path.of(args[0]));
+        Distribution distribution = new Distribution(Path.of(args[0])).warm();
         PrintStream out = System.out;
         out.println("| What | Measured |");
         out.println("| --- | --- |");
