@@ -2,6 +2,7 @@ package dev.koshin.testkit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Counts the calls of a worker to the world outside, and lets chosen ones go wrong. Before and after every call it runs
@@ -11,7 +12,7 @@ public final class Calls {
     private final List<Fault> faults;
     private final Runnable check;
     private final Runnable rival;
-    private int made;
+    private final AtomicInteger made = new AtomicInteger();
 
     /**
      * Counts from zero.
@@ -45,12 +46,12 @@ public final class Calls {
 
     /** How many calls were made so far. */
     public int made() {
-        return made;
+        return made.get();
     }
 
     /** A call begins: runs the check, and what is planned to happen before it; answers the fault for the rest of it. */
     Optional<Kind> begin() {
-        int call = made++;
+        int call = made.getAndIncrement();
         check.run();
         Optional<Kind> kind = faults.stream()
                 .filter(fault -> fault.call() == call)

@@ -19,30 +19,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A GitLab in memory: users with tokens, and an issuer for each of them. Not thread-safe. */
+/** A GitLab in memory: users with tokens, and an issuer for each of them. May be used by many threads. */
 public final class FakeGitLab implements TokenCatalog {
     private static final int USUAL_LIFETIME_DAYS = 365;
 
     private final InstantSource clock;
-    private final Map<Long, Token> tokens = new TreeMap<>();
-    private final Map<Long, Secret> values = new TreeMap<>();
-    private final List<Account> accounts = new ArrayList<>();
+    private final Map<Long, Token> tokens = new ConcurrentSkipListMap<>();
+    private final Map<Long, Secret> values = new ConcurrentSkipListMap<>();
+    private final List<Account> accounts = new CopyOnWriteArrayList<>();
 
     public FakeGitLab(InstantSource clock) {
         this.clock = clock;
     }
 
     /** Adds a user. */
-    public Account user(String name) {
+    public synchronized Account user(String name) {
         Account account = new Account(new UserId(accounts.size() + 1L), name);
         accounts.add(account);
         return account;
@@ -60,7 +60,8 @@ public final class FakeGitLab implements TokenCatalog {
                 expiry);
     }
 
-    private Issued plant(Account account, String name, SortedSet<String> scopes, Instant created, LocalDate expiry) {
+    private synchronized Issued plant(
+            Account account, String name, SortedSet<String> scopes, Instant created, LocalDate expiry) {
         long id = tokens.size() + 1L;
         Secret secret = Secret.of("glpat-fake-value-of-" + account.name() + "-" + id);
         Token token = new Token(

@@ -8,6 +8,7 @@ import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Place;
 import dev.koshin.spi.Target;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 
 /** A place in memory, with a target for each thing that was put into it. Not thread-safe. */
 public final class FakePlace implements Place {
-    private final Map<TargetName, Held> held = new LinkedHashMap<>();
+    private final Map<TargetName, Held> held = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /** Overwrites what {@code target} holds, as somebody else would. */
     public Target put(TargetName target, Held value) {

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -53,7 +54,7 @@ final class World {
     final MemoryJournal journal = new MemoryJournal(clock);
     final Issued old = gitlab.plant(account, account.name(), new TreeSet<>(List.of("api")), LocalDate.of(2026, 12, 1));
     final TreeSet<Use> uses = new TreeSet<>();
-    final List<String> brokenMoments = new ArrayList<>();
+    final List<String> brokenMoments = new CopyOnWriteArrayList<>();
     UnaryOperator<Issuer> issuer = UnaryOperator.identity();
     UnaryOperator<Target> target = UnaryOperator.identity();
     UnaryOperator<Consumers> consumer = UnaryOperator.identity();
