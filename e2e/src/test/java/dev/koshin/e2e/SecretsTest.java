@@ -78,7 +78,7 @@ final class SecretsTest {
             run(1, "doctor", "-v", "-o", "json");
         }
         fault(errors("GET", 500, repeated));
-        run(0, "status", "-v");
+        run(1, "status", "-v");
         fault("{\"method\": \"POST\", \"when\": \"after\", \"effect\": \"half\"}");
         run(0, "renew", "--all", "--yes", "-v");
         assertNoLeaks();

@@ -33,7 +33,7 @@ final class PlanCommand implements Callable<Integer> {
             Survey survey =
                     Survey.of(chosen, installation.inventory().gather(chosen, installation.credentials()), force);
             PlanView.print(koshin.screen(), survey.lines());
-            return (check ? survey.check() : Exit.OK).code();
+            return survey.looked(check).code();
         }
     }
 }

@@ -28,7 +28,7 @@ final class StatusCommand implements Callable<Integer> {
             List<Credential> chosen = Survey.choose(installation, names);
             Survey survey = Survey.of(chosen, installation.gather(chosen), false);
             StatusView.print(koshin.screen(), survey.lines(), installation.skipped());
-            return (check ? survey.check() : Exit.OK).code();
+            return survey.looked(check).code();
         }
     }
 }

@@ -89,9 +89,12 @@ record Survey(Gathered gathered, List<Line> lines) {
         return lines.stream().map(Line::verdict).anyMatch(verdict);
     }
 
-    /** What {@code --check} makes of it. */
-    Exit check() {
-        return any(verdict -> verdict.action() != Verdict.Action.LEAVE) ? Exit.DUE : Exit.OK;
+    /** How a command ends that only looks: it failed if it could not see all; with {@code --check} it tells work. */
+    Exit looked(boolean check) {
+        if (any(verdict -> verdict.why() == Verdict.Why.UNREADABLE)) {
+            return Exit.FAILED;
+        }
+        return check && any(verdict -> verdict.action() != Verdict.Action.LEAVE) ? Exit.DUE : Exit.OK;
     }
 
     List<Fleet.Member> members(Predicate<Verdict> which) {

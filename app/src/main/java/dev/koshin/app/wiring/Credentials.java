@@ -101,7 +101,7 @@ record Credentials(List<Credential> credentials, Map<String, String> skipped) {
         };
     }
 
-    private static Target target(TargetConfig target, Closing closing) {
+    static Target target(TargetConfig target, Closing closing) {
         return switch (target) {
             case TargetConfig.SqlRow row -> {
                 SqlTable table = SqlRowTargets.table(

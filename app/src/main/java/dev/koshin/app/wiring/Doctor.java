@@ -50,6 +50,7 @@ public final class Doctor {
             checks.addAll(gitlab(config, gitlab.preflight()));
         }
         config.exastro().ifPresent(exastro -> checks.addAll(database(config)));
+        checks.addAll(places(config));
         return checks;
     }
 
@@ -152,6 +153,26 @@ public final class Doctor {
             case Effect.Refused<Held>(Problem problem) -> Optional.of(problem);
             case Effect.Unclear<Held>(Problem problem) -> Optional.of(problem);
         };
+    }
+
+    /** The places under {@code credentials:}, as a renewal checks them before it asks for a token. */
+    private static List<Check> places(Config config) {
+        Closing closing = new Closing();
+        try {
+            return config.credentials().stream()
+                    .flatMap(credential -> credential.targets().stream())
+                    .map(target -> Credentials.target(target, closing))
+                    .map(Doctor::place)
+                    .toList();
+        } finally {
+            closing.run();
+        }
+    }
+
+    private static Check place(Target target) {
+        return problem(target)
+                .map(problem -> Check.failed("place", problem))
+                .orElseGet(() -> Check.ok("place", target.name().value()));
     }
 
     private Check count(Found found) {

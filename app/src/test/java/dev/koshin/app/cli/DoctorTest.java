@@ -135,6 +135,33 @@ final class DoctorTest {
         fails("database", "target-column-missing");
     }
 
+    private void credential(String column) throws IOException {
+        site.configure("""
+                credentials:
+                  ci/deploy:
+                    issuer: { kind: gitlab-rest, user: deployer }
+                    scopes: [api]
+                    targets:
+                      - kind: sql-row
+                        url: "%s"
+                        table: TOKENS
+                        key: { NAME: deploy }
+                        column: %s
+                """.formatted(site.jdbcUrl(), column));
+    }
+
+    @Test
+    void a_place_of_a_credential_is_checked() throws IOException, SQLException {
+        site.sql("CREATE TABLE TOKENS (NAME VARCHAR(20) PRIMARY KEY, CONTENT VARCHAR(200))");
+        site.sql("INSERT INTO TOKENS VALUES ('deploy', 'glpat-x')");
+        credential("CONTENT");
+        JsonNode place =
+                check(site.koshin("doctor", "-o", "json").exits(Exit.DUE).json(), "place");
+        assertThat(place.path("evidence").asString()).contains("TOKENS").doesNotContain("glpat-x");
+        credential("MISSING");
+        fails("place", "target-column-missing");
+    }
+
     @Test
     void a_journal_that_another_one_is_writing() {
         try (SqlJournals.Opened _ = SqlJournals.open(

@@ -90,11 +90,12 @@ final class LookTest {
     }
 
     @Test
-    void a_check_ends_with_3_when_gitlab_is_down_and_says_why() {
+    void a_look_fails_when_gitlab_is_down_and_says_why() {
         site.close();
-        Ran status = site.koshin("status", "--check").exits(Exit.DUE);
+        Ran _ = site.koshin("status").exits(Exit.FAILED);
+        Ran status = site.koshin("status", "--check").exits(Exit.FAILED);
         assertThat(status.out()).contains("unreadable", "GitLab cannot be reached:", "What to do: Check gitlab.url");
-        assertThat(site.japanese("plan").exits(Exit.OK).out()).contains("GitLab に接続できません", "対処:");
+        assertThat(site.japanese("plan").exits(Exit.FAILED).out()).contains("GitLab に接続できません", "対処:");
     }
 
     @Test

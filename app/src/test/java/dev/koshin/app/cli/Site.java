@@ -80,7 +80,7 @@ final class Site implements AutoCloseable {
         return folder.resolve(file);
     }
 
-    private String jdbcUrl() {
+    String jdbcUrl() {
         return "jdbc:sqlite:" + path("ita.db");
     }
 
