@@ -156,6 +156,17 @@ final class Answers {
                 .toList();
     }
 
+    /** Live tokens that the renewal replaced and has not revoked. */
+    List<Token> leaving(Optional<Trail> open, Instant now) {
+        return open.flatMap(Trail::proven).stream()
+                .flatMap(fresh -> open.map(Answers::ids).orElse(Set.of()).stream()
+                        .filter(id -> !id.equals(fresh.id()))
+                        .sorted())
+                .flatMap(id -> Optional.ofNullable(listed.get(id)).stream())
+                .filter(token -> token.live(now))
+                .toList();
+    }
+
     private static Set<TokenId> ids(Trail trail) {
         return Stream.concat(
                         trail.old().stream().map(OldToken::id).flatMap(Optional::stream),

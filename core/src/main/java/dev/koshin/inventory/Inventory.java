@@ -117,7 +117,14 @@ public final class Inventory {
                     .toList();
             observations.put(
                     credential.name(),
-                    new Observation(credential.name(), now, seen, open, answers.strays(seen, open, now), holders));
+                    new Observation(
+                            credential.name(),
+                            now,
+                            seen,
+                            open,
+                            answers.strays(seen, open, now),
+                            answers.leaving(open, now),
+                            holders));
         }
         return new Gathered(now, observations, answers.learned(), done(views));
     }

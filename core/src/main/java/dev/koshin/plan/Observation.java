@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param seen one element per target, in the order of the configuration
  * @param open the renewal that is not finished, if there is one
  * @param strays live tokens of the same user that no renewal accounts for
+ * @param leaving live tokens that the open renewal revokes at its end; their last use is worth a look
  * @param holders who holds which value, this credential and all others
  */
 public record Observation(
@@ -25,6 +26,7 @@ public record Observation(
         List<Seen> seen,
         Optional<Trail> open,
         List<Token> strays,
+        List<Token> leaving,
         Holders holders) {
 
     /** The live tokens in the targets, each once; GitLab may have told their last use differently each time. */
@@ -45,6 +47,6 @@ public record Observation(
 
     /** This observation with what was found later. */
     public Observation with(List<Seen> later, Instant now) {
-        return new Observation(credential, now, later, open, strays, holders);
+        return new Observation(credential, now, later, open, strays, leaving, holders);
     }
 }

@@ -86,6 +86,7 @@ final class Beginning {
                 now,
                 Optional.empty(),
                 run.seen().strays(),
+                run.seen().leaving(),
                 run.seen().holders());
     }
 

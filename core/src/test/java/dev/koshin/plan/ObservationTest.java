@@ -79,7 +79,7 @@ final class ObservationTest {
         List<Seen> later = seen(unknown()).seen();
         Observation after = before.with(later, WINTER);
         assertThat(after)
-                .isEqualTo(
-                        new Observation(before.credential(), WINTER, later, before.open(), List.of(), Holders.NOBODY));
+                .isEqualTo(new Observation(
+                        before.credential(), WINTER, later, before.open(), List.of(), List.of(), Holders.NOBODY));
     }
 }

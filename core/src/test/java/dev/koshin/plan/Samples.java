@@ -79,12 +79,18 @@ final class Samples {
         for (Seen.Finding finding : findings) {
             seen.add(new Seen(new TargetName("row-" + seen.size()), finding));
         }
-        return new Observation(NAME, AUTUMN, seen, Optional.empty(), List.of(), Holders.NOBODY);
+        return new Observation(NAME, AUTUMN, seen, Optional.empty(), List.of(), List.of(), Holders.NOBODY);
     }
 
     static Observation with(Trail trail, Observation seen) {
         return new Observation(
-                seen.credential(), seen.at(), seen.seen(), Optional.of(trail), seen.strays(), seen.holders());
+                seen.credential(),
+                seen.at(),
+                seen.seen(),
+                Optional.of(trail),
+                seen.strays(),
+                seen.leaving(),
+                seen.holders());
     }
 
     static Trail open() {

@@ -116,7 +116,14 @@ final class FleetWorld {
                 Trail.of(Optional.ofNullable(journal.unfinished().get(name)).orElseThrow());
         return new Fleet.Member(
                 member.credential(),
-                new Observation(name, seen.at(), seen.seen(), Optional.of(open), seen.strays(), seen.holders()));
+                new Observation(
+                        name,
+                        seen.at(),
+                        seen.seen(),
+                        Optional.of(open),
+                        seen.strays(),
+                        seen.leaving(),
+                        seen.holders()));
     }
 
     /** This member's GitLab refuses from now on. */

@@ -206,4 +206,13 @@ final class GraceTest {
                         Outcome.NotNeeded.class,
                         done -> assertThat(done.verdict().why()).isEqualTo(Verdict.Why.FRESH));
     }
+
+    @Test
+    void in_its_grace_the_old_token_is_shown_as_leaving() {
+        assertThat(world.look().leaving()).isEmpty();
+        Outcome.Proven _ = proven();
+        assertThat(world.look().leaving()).extracting(token -> token.id()).containsExactly(old);
+        assertThat(world.run(Wish.RETIRE_NOW)).isInstanceOf(Outcome.Finished.class);
+        assertThat(world.look().leaving()).isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.koshin.app.cli;
 
+import dev.koshin.app.view.Screen;
 import dev.koshin.app.wiring.Installation;
 import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
@@ -42,6 +43,7 @@ final class RetireCommand implements Callable<Integer> {
             List<Credential> chosen = Survey.choose(installation, names);
             Survey seen = Survey.of(chosen, installation.gather(chosen), false);
             Survey survey = retireNow ? seen.retiringNow() : seen;
+            showLastUses(survey);
             return new Work(installation, koshin.screen())
                     .run(
                             survey,
@@ -50,6 +52,16 @@ final class RetireCommand implements Callable<Integer> {
                             maxFailures,
                             others(survey))
                     .code();
+        }
+    }
+
+    private void showLastUses(Survey survey) {
+        Screen screen = koshin.screen();
+        if (!screen.json()) {
+            survey.lines().stream()
+                    .filter(line -> line.verdict().action() == Verdict.Action.RETIRE)
+                    .flatMap(line -> line.lastUses(screen).stream())
+                    .forEach(screen::line);
         }
     }
 

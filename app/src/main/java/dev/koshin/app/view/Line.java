@@ -82,6 +82,27 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
                 .toList();
     }
 
+    /** When each token that is about to go was last used, as GitLab noted it; in words. */
+    public List<String> lastUses(Screen screen) {
+        return seen.leaving().stream()
+                .map(token -> screen.messages()
+                        .text(
+                                "leaving.line",
+                                credential.name(),
+                                token.id().value(),
+                                token.lastUsed()
+                                        .map(screen::time)
+                                        .orElseGet(() -> screen.messages().text("leaving.never"))))
+                .toList();
+    }
+
+    private static Map<String, Object> leaving(Token token) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tokenId", token.id().value());
+        token.lastUsed().ifPresent(used -> json.put("lastUsed", used.toString()));
+        return json;
+    }
+
     /** As JSON. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -99,6 +120,7 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
         json.put(
                 "strays",
                 seen.strays().stream().map(token -> token.id().value()).toList());
+        json.put("leaving", seen.leaving().stream().map(Line::leaving).toList());
         return json;
     }
 

@@ -25,6 +25,7 @@ public final class PlanView {
             return;
         }
         table(screen, work).forEach(screen::line);
+        work.forEach(line -> line.lastUses(screen).forEach(screen::line));
         work.forEach(line -> line.problem(screen).forEach(screen::line));
         screen.line(screen.messages()
                 .text(

@@ -61,6 +61,7 @@ public final class StatusView {
                 screen.messages().text("skipped.line", name, screen.messages().text("skipped." + code))));
         lines.forEach(line -> {
             line.seen().strays().forEach(token -> notes.add(stray(screen, line, token)));
+            notes.addAll(line.lastUses(screen));
             notes.addAll(line.problem(screen));
         });
         notes.add(screen.messages()

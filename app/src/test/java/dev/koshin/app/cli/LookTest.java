@@ -70,13 +70,15 @@ final class LookTest {
                         "daysLeft",
                         "next",
                         "places",
-                        "strays");
+                        "strays",
+                        "leaving");
         assertThat(due.path("name").asString()).isEqualTo(Site.DUE);
         assertThat(due.path("state").asString()).isEqualTo("due");
         assertThat(due.path("action").asString()).isEqualTo("renew");
         assertThat(due.path("places").path(0).propertyNames()).containsExactly("name", "fingerprint");
         JsonNode expired = json.path("credentials").path(0);
-        assertThat(expired.propertyNames()).containsExactly("name", "user", "state", "action", "places", "strays");
+        assertThat(expired.propertyNames())
+                .containsExactly("name", "user", "state", "action", "places", "strays", "leaving");
         assertThat(expired.path("state").asString()).isEqualTo("expired");
     }
 

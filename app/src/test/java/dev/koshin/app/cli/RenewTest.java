@@ -106,7 +106,9 @@ final class RenewTest {
     @Test
     void retiring_waits_for_the_end_of_the_grace_and_says_so() {
         Ran _ = site.koshin("renew", Site.DUE, "--yes").exits(Exit.OK);
-        assertThat(site.koshin("retire").exits(Exit.OK).out()).contains("0 renewed, 0 waiting");
+        assertThat(site.koshin("retire").exits(Exit.OK).out())
+                .contains("0 renewed, 0 waiting")
+                .doesNotContain("was last used");
         assertThat(site.koshin("retire", Site.DUE).exits(Exit.OK).out())
                 .contains(Site.DUE + ": nothing to do (in grace)");
         assertThat(site.writes()).noneMatch(write -> write.startsWith("DELETE"));
@@ -205,5 +207,25 @@ final class RenewTest {
         site.close();
         assertThat(site.koshin("retire").exits(Exit.FAILED).out())
                 .contains(Site.DUE + ": failed[gitlab-unreachable]: GitLab cannot be reached");
+    }
+
+    @Test
+    void the_last_use_of_the_old_token_is_shown_before_it_goes() {
+        Ran _ = site.koshin("renew", Site.DUE, "--yes").exits(Exit.OK);
+        String line = Site.DUE + ": the old token (id ";
+        assertThat(site.koshin("status", Site.DUE).exits(Exit.OK).out()).contains(line, ") was last used 20");
+        JsonNode leaving = site.koshin("status", Site.DUE, "-o", "json")
+                .exits(Exit.OK)
+                .json()
+                .path("credentials")
+                .path(0)
+                .path("leaving")
+                .path(0);
+        assertThat(leaving.propertyNames()).containsExactly("tokenId", "lastUsed");
+        assertThat(site.koshin("retire", Site.DUE, "--retire-now")
+                        .exits(Exit.OK)
+                        .out())
+                .contains(line);
+        assertThat(site.koshin("status", Site.DUE).exits(Exit.OK).out()).doesNotContain("was last used");
     }
 }

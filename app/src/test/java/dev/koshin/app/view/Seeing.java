@@ -96,11 +96,12 @@ final class Seeing {
                         .toList(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Holders.NOBODY);
     }
 
     static Observation with(Observation seen, Token stray) {
-        return new Observation(NAME, NOW, seen.seen(), seen.open(), List.of(stray), Holders.NOBODY);
+        return new Observation(NAME, NOW, seen.seen(), seen.open(), List.of(stray), List.of(), Holders.NOBODY);
     }
 
     static Observation parked(Observation seen, Problem problem) {
@@ -110,6 +111,7 @@ final class Seeing {
                 seen.seen(),
                 Optional.of(trail(new Entry.Parked(RENEWAL, problem))),
                 seen.strays(),
+                seen.leaving(),
                 Holders.NOBODY);
     }
 
