@@ -26,7 +26,7 @@ final class BigInventory {
         this.distribution = distribution;
     }
 
-    List<Row> measure() throws IOException, SQLException {
+    List<Row> measure() throws IOException, SQLException, InterruptedException {
         Seed seed = Seeds.fleet(ORGANIZATIONS, LocalDate.now(ZoneOffset.UTC));
         Path folder = Files.createTempDirectory("koshin-bench-");
         try (Lab lab = Lab.start(distribution, folder, seed, Lab.rows(seed), 0)) {
@@ -39,7 +39,7 @@ final class BigInventory {
         }
     }
 
-    private static List<Row> look(Lab lab, String what) {
+    private static List<Row> look(Lab lab, String what) throws InterruptedException {
         lab.control().send("DELETE", "requests", "");
         Timed timed = Timed.of(lab, "status", "-o", "json");
         JsonNode counters = lab.control().get("counters");

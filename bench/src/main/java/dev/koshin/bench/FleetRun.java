@@ -24,6 +24,7 @@ final class FleetRun {
     private static final int CONCURRENCY = 32;
     private static final long LATENCY_MILLIS = 20;
     private static final double MILLIS_PER_SECOND = 1000;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final Distribution distribution;
 
@@ -31,7 +32,7 @@ final class FleetRun {
         this.distribution = distribution;
     }
 
-    List<Row> measure() throws IOException, SQLException {
+    List<Row> measure() throws IOException, SQLException, InterruptedException {
         Seed seed = Seeds.fleet(ORGANIZATIONS, LocalDate.now(ZoneOffset.UTC));
         Path folder = Files.createTempDirectory("koshin-bench-");
         try (Lab lab = Lab.start(distribution, folder, seed, Lab.rows(seed), LATENCY_MILLIS)) {
@@ -57,6 +58,9 @@ final class FleetRun {
                         "%s, %s, %s in %.1f s"
                                 .formatted(result.get("renewed"), result.get("failed"), result.get("parked"), seconds)),
                 new Row("renewals a second, start of the JVM included", "%.0f".formatted(rate)),
+                new Row(
+                        "processor time of Koshin per renewal, start included",
+                        "%.1f ms".formatted(renewed.processor().toMillis() / (double) ORGANIZATIONS)),
                 new Row("GitLab calls per renewal, lists included", "%.2f".formatted(callsEach)),
                 new Row(
                         "share of the bound concurrency ÷ (calls × latency) = %.0f/s".formatted(bound),
@@ -64,16 +68,21 @@ final class FleetRun {
     }
 
     /** A child that ran to its end. */
-    record Timed(Child child, Duration time) {
-        static Timed of(Lab lab, String... arguments) {
+    record Timed(Child child, Duration time, Duration processor) {
+        static Timed of(Lab lab, String... arguments) throws InterruptedException {
             Instant start = Instant.now();
             Child child = lab.koshin(arguments);
+            Duration processor = Duration.ZERO;
+            while (child.process().isAlive()) {
+                processor = child.process().info().totalCpuDuration().orElse(processor);
+                Thread.sleep(LOOK_EVERY);
+            }
             int exit = child.exit();
             Duration time = Duration.between(start, Instant.now());
             if (exit != 0) {
                 throw new IllegalStateException("exit " + exit + ": " + child.stderr());
             }
-            return new Timed(child, time);
+            return new Timed(child, time, processor);
         }
 
         String text() {
