@@ -10,6 +10,7 @@ import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.TargetName;
+import dev.koshin.parallel.Together;
 import dev.koshin.plan.Holders;
 import dev.koshin.plan.Observation;
 import dev.koshin.plan.Seen;
@@ -25,8 +26,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Looks at many credentials with few calls: each place is read once, tokens are listed in bulk, and GitLab is asked
@@ -74,12 +78,14 @@ public final class Inventory {
         return new Holders(holders);
     }
 
+    /** Side by side, so that those that do not answer cost the time of one. */
     private static Map<Place, Effect<Place.View>> look(List<Credential> credentials) {
-        Map<Place, Effect<Place.View>> views = new HashMap<>();
-        credentials.stream()
+        Set<Place> places = credentials.stream()
                 .flatMap(credential -> credential.targets().stream())
                 .map(Target::place)
-                .forEach(place -> views.computeIfAbsent(place, Place::look));
+                .collect(Collectors.toSet());
+        Map<Place, Effect<Place.View>> views = new ConcurrentHashMap<>();
+        Together.each(places, place -> views.put(place, place.look()));
         return views;
     }
 

@@ -11,19 +11,29 @@ import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
 import dev.koshin.model.UserId;
+import dev.koshin.plan.Observation;
 import dev.koshin.plan.Seen;
+import dev.koshin.renew.TargetAround;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Issued;
+import dev.koshin.spi.Place;
+import dev.koshin.spi.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Few calls, and the truth about every target. */
 final class InventoryTest {
+    private static final Problem DOWN = Problem.of(Reason.TARGET_UNREACHABLE, "down");
+
     private final Catalogued world = new Catalogued();
     private final Issued token = world.token(world.user, "2026-12-01");
     private final Fingerprint print = token.secret().fingerprint();
@@ -232,5 +242,50 @@ final class InventoryTest {
                         .others(one.name(), token.secret().fingerprint()))
                 .containsExactly(two.name());
         assertThat(gathered.learned()).hasSize(1);
+    }
+
+    /** Each of two places waits for the look at the other one. */
+    @Test
+    void places_are_looked_at_side_by_side() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Gathered gathered = world.gather(waiting("one", both), waiting("two", both));
+        assertThat(gathered.observations().values())
+                .flatExtracting(Observation::seen)
+                .extracting(Seen::finding)
+                .containsOnly(new Seen.Unreadable(DOWN));
+    }
+
+    private Credential waiting(String name, CyclicBarrier both) {
+        Credential credential = world.credential(name, world.user, token.secret());
+        Place place = new Place() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Effect<Place.View> look() {
+                try {
+                    int _ = both.await(5, TimeUnit.SECONDS);
+                } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                    throw new IllegalStateException(e);
+                }
+                return new Effect.Refused<>(DOWN);
+            }
+        };
+        Target target = new TargetAround(credential.targets().getFirst()) {
+            @Override
+            public Place place() {
+                return place;
+            }
+        };
+        return new Credential(
+                credential.name(),
+                credential.user(),
+                credential.issuer(),
+                List.of(target),
+                credential.consumers(),
+                credential.policy(),
+                credential.scopes());
     }
 }
