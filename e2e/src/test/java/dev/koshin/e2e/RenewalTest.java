@@ -60,14 +60,14 @@ final class RenewalTest {
     }
 
     @Test
-    void doctor_finds_nothing_wrong_but_the_admins_token_that_expires_soon() {
+    void doctor_warns_of_the_admins_token_that_expires_soon_and_of_workspaces_that_it_does_not_see() {
         JsonNode doctor = manual.json(3, "doctor");
 
         assertThat(doctor.path("checks")
                         .valueStream()
                         .flatMap(check -> check.path("problems").valueStream())
                         .map(problem -> problem.path("reason").asString()))
-                .containsExactly("admin-token-expires-soon");
+                .containsExactly("admin-token-expires-soon", "workspaces-invisible");
         assertThat(writes()).isEmpty();
     }
 
