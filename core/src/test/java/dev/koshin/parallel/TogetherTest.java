@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 final class TogetherTest {
     private final Set<Integer> ran = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void a_single_thing_needs_no_thread_of_its_own() {
+        List<Thread> threads = new ArrayList<>();
+        Together.each(List.of(1), _ -> threads.add(Thread.currentThread()));
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
 
     @Test
     void runs_each_once_and_returns_when_all_have_ended() {
@@ -58,7 +66,7 @@ final class TogetherTest {
     @Test
     void an_error_does_not_pass_unseen() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> Together.each(List.of(1), _ -> {
+                .isThrownBy(() -> Together.each(List.of(1, 2), _ -> {
                     throw new AssertionError("broken");
                 }))
                 .withCauseInstanceOf(AssertionError.class);
