@@ -11,7 +11,7 @@ import java.util.Optional;
  * How to reach GitLab.
  *
  * @param url http or https, without user, query and fragment
- * @param admin where the administrator's token may be, one at least; the first that works is meant
+ * @param admin where the administrator's token may be, one at least; the first that can be read is meant
  * @param concurrency calls at once, 1 to 256
  * @param connectTimeout until the connection stands
  * @param requestTimeout until the last byte of an answer
