@@ -141,7 +141,7 @@ final class MistakesTest {
         Child child = renew("koshin.yaml");
         Told told = Told.by(child).exits(FAILED);
         sql("RENAME TABLE ITA_DB.AWAY TO " + TABLE);
-        told.says("target-table-missing", "T_COMN_ORGANIZATION_DB_INFO", "ITA's is ITA_DB");
+        told.says("target-table-missing", "T_COMN_ORGANIZATION_DB_INFO", "the name of the table is right");
     }
 
     @Test
