@@ -4,28 +4,33 @@ import dev.koshin.journal.Entry;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
+import dev.koshin.model.Secret;
 import dev.koshin.model.TokenRef;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Target;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads every target once more: an old token may go only while each of them holds the new one. */
 final class Rereading {
     private Rereading() {}
 
-    /** Where to go on if a target holds something else or cannot be read; empty if all of them hold {@code fresh}. */
-    static Optional<State> moved(Run run, Trail trail, TokenRef fresh) {
+    /** What {@code next} makes of the value of {@code fresh}, if all targets hold it; else where to go on instead. */
+    static State then(Run run, Trail trail, TokenRef fresh, Function<Secret, State> next) {
+        Optional<Secret> same = Optional.empty();
         for (Target target : run.credential().targets()) {
             Effect<Held> now = target.read();
             if (!(now instanceof Effect.Done<Held>(Held held))) {
-                return Optional.of(run.stop(trail, Run.problem(now)));
+                return run.stop(trail, Run.problem(now));
             }
-            if (!held.fingerprint().equals(Optional.of(fresh.fingerprint()))) {
-                return Optional.of(changed(run, trail, target, held));
+            if (!(held instanceof Held.Value(Secret secret))
+                    || !secret.fingerprint().equals(fresh.fingerprint())) {
+                return changed(run, trail, target, held);
             }
+            same = Optional.of(secret);
         }
-        return Optional.empty();
+        return next.apply(same.orElseThrow());
     }
 
     /** Somebody put another value there: an old one, as ITA itself does, is replaced again by a new token. */

@@ -6,12 +6,12 @@ import dev.koshin.model.Account;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.OldToken;
 import dev.koshin.model.Reason;
+import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.TokenRef;
 import dev.koshin.model.Use;
 import dev.koshin.spi.Effect;
-import dev.koshin.spi.Held;
 import dev.koshin.spi.Inspection;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class Retiring {
     private Retiring() {}
 
     static State step(Run run, State.Proven proven) {
-        return Rereading.moved(run, proven.trail(), proven.stage().fresh()).orElseGet(() -> alive(run, proven));
+        return Rereading.then(run, proven.trail(), proven.stage().fresh(), secret -> alive(run, proven, secret));
     }
 
     private static boolean early(Run run, State.Proven proven) {
@@ -80,11 +80,11 @@ final class Retiring {
      * The new token may have died in the meantime, by another hand; then the old one is all there is, and the targets
      * hold a dead token until another is made, so this does not wait for the end of the grace period.
      */
-    private static State alive(Run run, State.Proven proven) {
+    private static State alive(Run run, State.Proven proven, Secret secret) {
         if (proven.alive().filter(seen -> recent(seen, run.now())).isPresent()) {
             return unlessEarly(run, proven);
         }
-        Effect<Inspection> answer = run.credential().targets().getFirst().read().flatMap(held -> inspect(run, held));
+        Effect<Inspection> answer = run.credential().issuer().inspect(secret);
         if (!(answer instanceof Effect.Done<Inspection>(Inspection inspection))) {
             return run.stop(proven.trail(), Run.problem(answer));
         }
@@ -96,13 +96,6 @@ final class Retiring {
                         Run.problem(
                                 Reason.TOKEN_DOES_NOT_WORK,
                                 proven.stage().fresh().id().value()));
-    }
-
-    private static Effect<Inspection> inspect(Run run, Held held) {
-        return switch (held) {
-            case Held.Value(var secret) -> run.credential().issuer().inspect(secret);
-            case Held.Nothing _ -> new Effect.Done<>(new Inspection.Unknown());
-        };
     }
 
     private static boolean recent(Instant seen, Instant now) {

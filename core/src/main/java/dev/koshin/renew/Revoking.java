@@ -19,8 +19,11 @@ final class Revoking {
         if (left.isEmpty()) {
             return finished(run, retired.trail(), retired.stage().fresh(), List.of());
         }
-        return Rereading.moved(run, retired.trail(), retired.stage().fresh())
-                .orElseGet(() -> revoke(run, retired, left.iterator().next(), left.size() == 1));
+        return Rereading.then(
+                run,
+                retired.trail(),
+                retired.stage().fresh(),
+                _ -> revoke(run, retired, left.iterator().next(), left.size() == 1));
     }
 
     private static State revoke(Run run, State.Retired retired, TokenId token, boolean last) {
