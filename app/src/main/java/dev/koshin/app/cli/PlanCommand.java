@@ -30,8 +30,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         try (Installation installation = Wiring.reading(koshin.config())) {
             List<Credential> chosen = Survey.choose(installation, names);
-            Survey survey =
-                    Survey.of(chosen, installation.inventory().gather(chosen, installation.credentials()), force);
+            Survey survey = Survey.of(chosen, installation.look(chosen), force);
             PlanView.print(koshin.screen(), survey.lines());
             return survey.looked(check).code();
         }

@@ -69,7 +69,7 @@ final class RenewCommand implements Callable<Integer> {
     private Exit renew(Installation installation) {
         Screen screen = koshin.screen();
         List<Credential> chosen = Survey.choose(installation, names);
-        Survey seen = Survey.of(chosen, installation.inventory().gather(chosen, installation.credentials()), force);
+        Survey seen = Survey.of(chosen, installation.look(chosen), force);
         Survey survey = retireNow ? seen.retiringNow() : seen;
         List<Fleet.Member> members = survey.members(this::wanted);
         if (dryRun) {

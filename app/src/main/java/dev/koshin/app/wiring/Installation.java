@@ -29,9 +29,14 @@ public record Installation(
         Runnable closing)
         implements AutoCloseable {
 
+    /** Looks at {@code chosen}, and writes nothing. */
+    public Gathered look(List<Credential> chosen) {
+        return inventory.gather(chosen, credentials);
+    }
+
     /** Looks at {@code chosen}, and remembers what GitLab was asked about. */
     public Gathered gather(List<Credential> chosen) {
-        Gathered gathered = inventory.gather(chosen, credentials);
+        Gathered gathered = look(chosen);
         if (!gathered.learned().isEmpty()) {
             memory.remember(gathered.learned());
         }
