@@ -1,7 +1,7 @@
 package dev.koshin.simulator;
 
 import dev.koshin.simulator.api.ApiResponder;
-import dev.koshin.simulator.api.Instance;
+import dev.koshin.simulator.api.call.Instance;
 import dev.koshin.simulator.control.ControlResponder;
 import dev.koshin.simulator.control.SimulatorControl;
 import dev.koshin.simulator.fault.FaultPlan;

@@ -1,5 +1,15 @@
 package dev.koshin.simulator.api;
 
+import dev.koshin.simulator.api.answer.Answer;
+import dev.koshin.simulator.api.answer.CorrelationIds;
+import dev.koshin.simulator.api.answer.Dresser;
+import dev.koshin.simulator.api.answer.Refusals;
+import dev.koshin.simulator.api.call.Call;
+import dev.koshin.simulator.api.call.Caller;
+import dev.koshin.simulator.api.call.Instance;
+import dev.koshin.simulator.api.call.Params;
+import dev.koshin.simulator.api.call.ParamsReader;
+import dev.koshin.simulator.api.call.RouteTable;
 import dev.koshin.simulator.http.Reply;
 import dev.koshin.simulator.http.Request;
 import dev.koshin.simulator.state.Digest;

@@ -1,5 +1,9 @@
 package dev.koshin.simulator.api;
 
+import dev.koshin.simulator.api.answer.FaultReplies;
+import dev.koshin.simulator.api.call.Instance;
+import dev.koshin.simulator.api.call.RouteTable;
+import dev.koshin.simulator.api.call.Targets;
 import dev.koshin.simulator.fault.Effect;
 import dev.koshin.simulator.fault.Fault;
 import dev.koshin.simulator.fault.FaultPlan;

@@ -1,5 +1,15 @@
 package dev.koshin.simulator.api;
 
+import dev.koshin.simulator.api.call.Instance;
+import dev.koshin.simulator.api.call.Resource;
+import dev.koshin.simulator.api.call.Route;
+import dev.koshin.simulator.api.call.RouteTable;
+import dev.koshin.simulator.api.instance.MetadataResource;
+import dev.koshin.simulator.api.project.ProjectsResource;
+import dev.koshin.simulator.api.token.SelfResource;
+import dev.koshin.simulator.api.token.TokenCreationResource;
+import dev.koshin.simulator.api.token.TokensResource;
+import dev.koshin.simulator.api.user.UsersResource;
 import java.util.List;
 import java.util.stream.Stream;
 

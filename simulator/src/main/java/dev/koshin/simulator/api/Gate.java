@@ -1,5 +1,12 @@
 package dev.koshin.simulator.api;
 
+import dev.koshin.simulator.api.answer.Answer;
+import dev.koshin.simulator.api.answer.Refusals;
+import dev.koshin.simulator.api.call.Access;
+import dev.koshin.simulator.api.call.Caller;
+import dev.koshin.simulator.api.call.Instance;
+import dev.koshin.simulator.api.call.Params;
+import dev.koshin.simulator.api.call.Route;
 import dev.koshin.simulator.http.Request;
 import dev.koshin.simulator.state.Digest;
 import dev.koshin.simulator.state.State;

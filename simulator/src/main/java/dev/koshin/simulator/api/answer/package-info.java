@@ -1,0 +1,5 @@
+/** What goes back: GitLab's words, JSON and headers. */
+@NullMarked
+package dev.koshin.simulator.api.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** About the instance itself. */
+@NullMarked
+package dev.koshin.simulator.api.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.koshin.simulator.api.token;
+
+import dev.koshin.simulator.api.answer.Json;
+import dev.koshin.simulator.api.call.Instance;
+import dev.koshin.simulator.profile.TokenKeys;
+import dev.koshin.simulator.state.Token;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A token as a release of GitLab shows it. */
+public final class TokenJson {
+    private final TokenKeys keys;
+
+    public TokenJson(Instance instance) {
+        this.keys = instance.profile().tokenKeys();
+    }
+
+    public ObjectNode listed(Token token, Instant now) {
+        return show(token, now, keys.listed());
+    }
+
+    public ObjectNode single(Token token, Instant now) {
+        return show(token, now, keys.single());
+    }
+
+    public ObjectNode self(Token token, Instant now) {
+        return show(token, now, keys.self());
+    }
+
+    /** The only answer that ever holds the value. */
+    public ObjectNode created(Token token, Instant now, String value) {
+        return listed(token, now).put("token", value);
+    }
+
+    private static ObjectNode show(Token token, Instant now, List<String> keys) {
+        ObjectNode node = Json.NODES.objectNode();
+        keys.forEach(key -> node.set(key, value(key, token, now)));
+        return node;
+    }
+
+    private static JsonNode value(String key, Token token, Instant now) {
+        return switch (key) {
+            case "id" -> Json.NODES.numberNode(token.id());
+            case "name" -> Json.NODES.stringNode(token.grant().name());
+            case "revoked" -> Json.NODES.booleanNode(token.revoked());
+            case "created_at" -> Json.time(token.origin().createdAt());
+            case "description" ->
+                token.grant().description().map(TokenJson::string).orElseGet(Json.NODES::nullNode);
+            case "scopes" -> Json.strings(token.grant().scopes());
+            case "user_id" -> Json.NODES.numberNode(token.userId());
+            case "last_used_at" -> token.lastUsedAt().map(Json::time).orElseGet(Json.NODES::nullNode);
+            case "active" -> Json.NODES.booleanNode(token.active(now));
+            case "expires_at" ->
+                token.grant().expiresAt().map(day -> string(day.toString())).orElseGet(Json.NODES::nullNode);
+            case "last_used_ips" ->
+                Json.strings(token.lastUsedAt().map(_ -> List.of("127.0.0.1")).orElseGet(List::of));
+            default -> throw new IllegalArgumentException("a profile asks for the unknown token key " + key);
+        };
+    }
+
+    private static JsonNode string(String text) {
+        return Json.NODES.stringNode(text);
+    }
+}
