@@ -9,6 +9,7 @@ import dev.koshin.simulator.http.HttpListener;
 import dev.koshin.simulator.http.Responder;
 import dev.koshin.simulator.profile.Profiles;
 import dev.koshin.simulator.seed.SeedStates;
+import dev.koshin.simulator.state.Settings;
 import dev.koshin.simulator.state.SimulatedClock;
 import dev.koshin.simulator.state.World;
 import dev.koshin.simulator.traffic.RequestLog;
@@ -38,13 +39,14 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(SimulatorOptions options) {
         Instance instance = new Instance(Profiles.named(options.profile()), options.externalUrl());
+        Settings fresh = Settings.fresh(instance.profile());
         SimulatedClock clock = new SimulatedClock(InstantSource.system());
         options.seed().clockAhead().ifPresent(clock::shiftTo);
         options.clockStart().ifPresent(clock::set);
-        World world = new World(SeedStates.load(options.seed(), clock.instant()));
+        World world = new World(SeedStates.load(options.seed(), fresh, clock.instant()));
         FaultPlan faults = new FaultPlan();
         RequestLog log = new RequestLog(LOGGED);
-        SimulatorControl control = new SimulatorControl(world, clock, faults, log);
+        SimulatorControl control = new SimulatorControl(world, clock, faults, log, fresh);
         ApiResponder api =
                 new ApiResponder(instance, new ApiResponder.Machine(world, clock, faults, log), options.latency());
         HttpListener listener = HttpListener.open(options.listen(), split(api, new ControlResponder(control)));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** With Admin Mode on, an admin's token without the scope {@code admin_mode} acts as a normal user's. */
 final class AdminModeTest {
-    private final Stage stage = Stage.open(new Settings(true, 365, true, "glpat-", false));
+    private final Stage stage = Stage.open(Settings.fresh(Cast.PROFILE).withAdminMode(true));
 
     @AfterEach
     void close() {

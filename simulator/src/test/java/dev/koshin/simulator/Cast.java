@@ -1,8 +1,12 @@
 package dev.koshin.simulator;
 
+import dev.koshin.simulator.profile.Profile;
+import dev.koshin.simulator.profile.Profiles;
 import dev.koshin.simulator.seed.Seed;
 import dev.koshin.simulator.seed.SeedToken;
 import dev.koshin.simulator.seed.SeedUser;
+import dev.koshin.simulator.state.Settings;
+import dev.koshin.simulator.state.Settings.ForTokens;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +17,7 @@ final class Cast {
     /** Noon, UTC. */
     static final Instant NOW = Instant.parse("2026-06-17T12:00:00Z");
 
+    static final Profile PROFILE = Profiles.named("17.11");
     static final LocalDate TODAY = LocalDate.parse("2026-06-17");
 
     static final String ROOT = value("root");
@@ -34,6 +39,11 @@ final class Cast {
 
     private Cast() {}
 
+    static Settings settings(int maxLifetimeDays, boolean requireExpiry, String prefix, boolean routable) {
+        return Settings.fresh(PROFILE)
+                .withTokens(_ -> new ForTokens(maxLifetimeDays, requireExpiry, prefix, routable, true, true));
+    }
+
     static Seed seed() {
         return Seed.of(users(), tokens());
     }
@@ -48,7 +58,7 @@ final class Cast {
     }
 
     private static SeedUser user(long id, String state) {
-        return new SeedUser(id, state, Optional.empty(), false, Optional.of(state), Optional.empty());
+        return new SeedUser(id, state, Optional.empty(), false, Optional.of(state), Optional.empty(), Optional.empty());
     }
 
     private static List<SeedToken> tokens() {
@@ -88,7 +98,8 @@ final class Cast {
                 token.description(),
                 token.lastUsedAt(),
                 token.previousId(),
-                token.impersonation());
+                token.impersonation(),
+                token.resource());
     }
 
     private static String value(String name) {

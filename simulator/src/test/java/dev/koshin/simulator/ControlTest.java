@@ -36,10 +36,11 @@ final class ControlTest {
                 .doesNotContain(Cast.ANN)
                 .doesNotContain("glpat-unknown")
                 .contains("\"method\":\"GET\",\"path\":\"/api/v4/users?username=ann\",\"userId\":2,\"tokenId\":3,"
-                        + "\"status\":200,\"committed\":false,\"fault\":null}")
+                        + "\"status\":200,\"committed\":false,\"changes\":[],\"fault\":null}")
                 .contains("\"path\":\"/api/v4/user?private_token=****&x=1\"")
                 .contains("\"userId\":null,\"tokenId\":null,\"status\":401")
-                .contains("\"userId\":1,\"tokenId\":1,\"status\":204,\"committed\":true");
+                .contains("\"userId\":1,\"tokenId\":1,\"status\":204,\"committed\":true,"
+                        + "\"changes\":[{\"what\":\"token\",\"id\":3,\"how\":\"revoked\"}]");
     }
 
     @Test
@@ -183,7 +184,7 @@ final class ControlTest {
                             "GET",
                             "/",
                             Optional.empty(),
-                            new LoggedRequest.Ended(status, false, Optional.empty())));
+                            new LoggedRequest.Ended(status, List.of(), Optional.empty())));
         }
 
         assertThat(log.since(0)).extracting(LoggedRequest::number).containsExactly(2L, 3L);

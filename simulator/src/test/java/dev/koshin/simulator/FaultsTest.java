@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.koshin.simulator.fault.Effect;
 import dev.koshin.simulator.fault.Fault;
+import dev.koshin.simulator.state.Change;
 import dev.koshin.simulator.traffic.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,7 @@ final class FaultsTest {
 
         assertThatThrownBy(this::create).isInstanceOf(UncheckedIOException.class);
         assertThat(stage.control().tokens()).hasSize(13);
-        assertThat(lastLogged().ended()).isEqualTo(new LoggedRequest.Ended(0, false, Optional.of("drop before")));
+        assertThat(lastLogged().ended()).isEqualTo(new LoggedRequest.Ended(0, List.of(), Optional.of("drop before")));
     }
 
     @Test
@@ -42,7 +44,9 @@ final class FaultsTest {
 
         assertThatThrownBy(this::create).isInstanceOf(UncheckedIOException.class);
         assertThat(stage.control().tokens()).hasSize(14);
-        assertThat(lastLogged().ended()).isEqualTo(new LoggedRequest.Ended(0, true, Optional.of("drop after")));
+        assertThat(lastLogged().ended())
+                .isEqualTo(new LoggedRequest.Ended(
+                        0, List.of(new Change("token", 14, Change.Verb.MADE)), Optional.of("drop after")));
         assertThat(create().status()).isEqualTo(201);
     }
 

@@ -100,7 +100,7 @@ final class SeedTest {
     @Test
     void anUnknownProfileAndAnOpenAddressAreRefused() {
         assertThatThrownBy(() -> Simulator.start(SimulatorOptions.defaults().withProfile("9.0")))
-                .hasMessageContaining("there are: 17.11");
+                .hasMessageContaining("there are: 15.11, 16.11, 17.11, 18.11, 19.1");
         assertThatThrownBy(() ->
                         SimulatorOptions.defaults().withBindAddress(InetAddress.getByAddress(new byte[] {0, 0, 0, 0})))
                 .hasMessageContaining("loopback");

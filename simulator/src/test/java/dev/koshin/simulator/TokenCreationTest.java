@@ -2,7 +2,6 @@ package dev.koshin.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.koshin.simulator.state.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +79,7 @@ final class TokenCreationTest {
 
     @Test
     void whereExpiryIsNotRequiredATokenMayLiveForEver() {
-        try (Stage lenient = Stage.open(new Settings(false, 365, false, "glpat-", false))) {
+        try (Stage lenient = Stage.open(Cast.settings(365, false, "glpat-", false))) {
             JsonNode token = lenient.postJson(Cast.ROOT, PATH, "{\"name\":\"x\",\"scopes\":[\"api\"]}")
                     .json();
             assertThat(token.path("expires_at").isNull()).isTrue();
@@ -96,7 +95,7 @@ final class TokenCreationTest {
 
     @Test
     void theInstanceMayAllowLess() {
-        try (Stage strict = Stage.open(new Settings(false, 30, true, "glpat-", false))) {
+        try (Stage strict = Stage.open(Cast.settings(30, true, "glpat-", false))) {
             assertThat(strict.postForm(Cast.ROOT, PATH, "name=x&scopes=api&expires_at=2026-07-18")
                             .body())
                     .isEqualTo("{\"message\":\"Expiration date must be before 2026-07-17\"}");

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.koshin.simulator.profile.TokenFormat;
-import dev.koshin.simulator.state.Settings;
 import dev.koshin.simulator.state.TokenValues;
 import java.util.Base64;
 import java.util.zip.CRC32;
@@ -44,7 +43,7 @@ final class TokenFormatTest {
 
     @Test
     void theInstanceChoosesFormatAndPrefix() {
-        try (Stage stage = Stage.open(new Settings(false, 365, true, "acme_", true))) {
+        try (Stage stage = Stage.open(Cast.settings(365, true, "acme_", true))) {
             String value = stage.postForm(Cast.ROOT, "/users/2/personal_access_tokens", "name=x&scopes=api")
                     .json()
                     .path("token")

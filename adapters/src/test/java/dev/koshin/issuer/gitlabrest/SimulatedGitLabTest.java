@@ -21,6 +21,7 @@ import dev.koshin.simulator.fault.Effect.Half;
 import dev.koshin.simulator.fault.Effect.RateLimit;
 import dev.koshin.simulator.fault.Fault;
 import dev.koshin.simulator.fault.When;
+import dev.koshin.simulator.profile.Profiles;
 import dev.koshin.simulator.seed.Seed;
 import dev.koshin.simulator.seed.Seeds;
 import dev.koshin.simulator.state.Settings;
@@ -164,9 +165,7 @@ final class SimulatedGitLabTest {
 
     @Test
     void admin_mode_is_named_wherever_it_bites() {
-        Settings fresh = Settings.fresh();
-        Seed seed = MANUAL.with(new Settings(
-                true, fresh.maxLifetimeDays(), fresh.requireExpiry(), fresh.tokenPrefix(), fresh.routableTokens()));
+        Seed seed = MANUAL.with(Settings.fresh(Profiles.named("17.11")).withAdminMode(true));
         try (Simulation simulation = new Simulation(seed)) {
             GitLabRest gitlab = simulation.gitlab;
 

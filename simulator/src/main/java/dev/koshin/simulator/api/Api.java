@@ -3,6 +3,7 @@ package dev.koshin.simulator.api;
 import dev.koshin.simulator.api.answer.Answer;
 import dev.koshin.simulator.api.answer.CorrelationIds;
 import dev.koshin.simulator.api.answer.Dresser;
+import dev.koshin.simulator.api.answer.RateLimit;
 import dev.koshin.simulator.api.answer.Refusals;
 import dev.koshin.simulator.api.call.Call;
 import dev.koshin.simulator.api.call.Caller;
@@ -10,11 +11,17 @@ import dev.koshin.simulator.api.call.Instance;
 import dev.koshin.simulator.api.call.Params;
 import dev.koshin.simulator.api.call.ParamsReader;
 import dev.koshin.simulator.api.call.RouteTable;
+import dev.koshin.simulator.http.Field;
 import dev.koshin.simulator.http.Reply;
 import dev.koshin.simulator.http.Request;
-import dev.koshin.simulator.state.Digest;
+import dev.koshin.simulator.profile.Feature;
+import dev.koshin.simulator.state.Change;
+import dev.koshin.simulator.state.State;
+import dev.koshin.simulator.state.Token;
+import dev.koshin.simulator.state.User;
 import dev.koshin.simulator.state.World;
 import dev.koshin.simulator.traffic.LoggedRequest.Who;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +30,24 @@ import java.util.Optional;
 final class Api {
     private final Gate gate;
     private final World world;
+    private final boolean tellsLimits;
+    private final Throttle throttle = new Throttle();
 
     Api(Instance instance, World world) {
         this.gate = new Gate(instance);
         this.world = world;
+        this.tellsLimits = instance.profile().has(Feature.RATE_LIMIT_HEADERS);
     }
 
     /**
      * A request that did its work.
      *
      * @param who whose token was accepted
-     * @param committed a token was made or revoked
+     * @param changes what it did
      */
-    record Done(Reply reply, Optional<Who> who, boolean committed) {}
+    record Done(Reply reply, Optional<Who> who, List<Change> changes) {}
 
-    private record Visit(Answer answer, Optional<Who> who) {}
+    private record Visit(Answer answer, Optional<Who> who, List<Field> limits) {}
 
     /** {@code started}: by {@link System#nanoTime}. */
     Done work(Request request, RouteTable.Match match, Instant now, long started) {
@@ -45,9 +55,10 @@ final class Api {
             case RouteTable.Match.Nothing(Answer answer) -> untouched(answer);
             case RouteTable.Match.Found found -> visit(request, found, now);
         };
-        Dresser.Request about = new Dresser.Request(now, CorrelationIds.next(now), System.nanoTime() - started);
         Visit visit = outcome.value();
-        return new Done(Dresser.dress(visit.answer(), about), visit.who(), outcome.changed());
+        Dresser.Request about =
+                new Dresser.Request(now, CorrelationIds.next(now), System.nanoTime() - started, visit.limits());
+        return new Done(Dresser.dress(visit.answer(), about), visit.who(), outcome.changes());
     }
 
     private World.Outcome<Visit> visit(Request request, RouteTable.Match.Found found, Instant now) {
@@ -56,22 +67,44 @@ final class Api {
             return untouched(Refusals.invalid(List.of("message body does not match declared format")));
         }
         Params params = read.get().with(found.parameters());
-        Optional<Digest> digest = Gate.presented(request, params);
-        return world.atomically(state -> switch (gate.enter(digest, found.route(), state, now)) {
-            case Gate.Entry.Out(Answer answer, Optional<Who> who) -> new Visit(answer, who);
-            case Gate.Entry.In(Caller caller) -> {
-                Call call = new Call(request.path(), params, caller, state, now);
-                yield new Visit(
-                        found.route().endpoint().answer(call), caller.known().map(Api::who));
+        Visitor visitor = Visitor.of(request, params);
+        return world.atomically(state -> {
+            Optional<RateLimit> limit = counted(visitor, state, now);
+            if (limit.filter(RateLimit::exceeded).isPresent()) {
+                return throttled(limit.get(), now);
             }
+            List<Field> told =
+                    limit.filter(_ -> tellsLimits).map(RateLimit::always).orElse(List.of());
+            return switch (gate.enter(visitor, found.route(), state, now)) {
+                case Gate.Entry.Out(Answer answer, Optional<Who> who) -> new Visit(answer, who, told);
+                case Gate.Entry.In(Caller caller) -> {
+                    Call call = new Call(request.path(), params, caller, state, now);
+                    yield new Visit(
+                            found.route().endpoint().answer(call),
+                            caller.known().map(Api::who),
+                            told);
+                }
+            };
         });
     }
 
+    private Optional<RateLimit> counted(Visitor visitor, State state, Instant now) {
+        return state.settings().traffic().requestsPerMinute().map(most -> {
+            Optional<User> owner = visitor.digest().flatMap(digest -> Gate.owner(digest, state, now));
+            return throttle.count(owner.map(User::id), most, now);
+        });
+    }
+
+    private static Visit throttled(RateLimit limit, Instant now) {
+        long seconds = Math.max(1, Duration.between(now, limit.reset()).toSeconds());
+        return new Visit(new Answer.Throttled(limit.refusal(seconds)), Optional.empty(), List.of());
+    }
+
     private static World.Outcome<Visit> untouched(Answer answer) {
-        return new World.Outcome<>(new Visit(answer, Optional.empty()), false);
+        return new World.Outcome<>(new Visit(answer, Optional.empty(), List.of()), List.of());
     }
 
     private static Who who(Caller.Known known) {
-        return new Who(known.user().id(), known.token().id());
+        return new Who(known.user().id(), known.token().map(Token::id).orElse(0L));
     }
 }

@@ -17,6 +17,7 @@ import dev.koshin.simulator.traffic.LoggedRequest.Ended;
 import dev.koshin.simulator.traffic.RequestLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Leads a request through the API, past the planned faults, and into the log. */
@@ -61,7 +62,7 @@ public final class ApiResponder implements Responder {
             pause(by);
             return work(request, match, started);
         }
-        return new Api.Done(FaultReplies.of(effect, Optional.empty(), now()), Optional.empty(), false);
+        return new Api.Done(FaultReplies.of(effect, Optional.empty(), now()), Optional.empty(), List.of());
     }
 
     private Api.Done strikeAfter(Effect effect, Api.Done done) {
@@ -70,7 +71,7 @@ public final class ApiResponder implements Responder {
             return done;
         }
         Reply hurt = FaultReplies.of(effect, Optional.of(done.reply()), now());
-        return new Api.Done(hurt, done.who(), done.committed());
+        return new Api.Done(hurt, done.who(), done.changes());
     }
 
     private Api.Done work(Request request, RouteTable.Match match, long started) {
@@ -79,7 +80,7 @@ public final class ApiResponder implements Responder {
 
     private RequestLog.Entry entry(Request request, Optional<Planned> struck, Api.Done done) {
         Optional<String> fault = struck.map(planned -> planned.fault().label());
-        Ended ended = new Ended(done.reply().status(), done.committed(), fault);
+        Ended ended = new Ended(done.reply().status(), done.changes(), fault);
         return new RequestLog.Entry(now(), request.method(), Targets.masked(request), done.who(), ended);
     }
 

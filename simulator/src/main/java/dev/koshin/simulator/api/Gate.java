@@ -5,94 +5,159 @@ import dev.koshin.simulator.api.answer.Refusals;
 import dev.koshin.simulator.api.call.Access;
 import dev.koshin.simulator.api.call.Caller;
 import dev.koshin.simulator.api.call.Instance;
-import dev.koshin.simulator.api.call.Params;
 import dev.koshin.simulator.api.call.Route;
-import dev.koshin.simulator.http.Request;
+import dev.koshin.simulator.profile.Feature;
 import dev.koshin.simulator.state.Digest;
+import dev.koshin.simulator.state.Hindrance;
+import dev.koshin.simulator.state.Sessions;
 import dev.koshin.simulator.state.State;
 import dev.koshin.simulator.state.Token;
 import dev.koshin.simulator.state.User;
 import dev.koshin.simulator.state.UserState;
 import dev.koshin.simulator.traffic.LoggedRequest.Who;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/**
- * Finds out who asks and whether they may, in GitLab's order: token known → not expired → not revoked → scope → account
- * state → admin.
- */
+/** Decides who may pass, in GitLab's order: the token, its scopes, its owner's account, its owner's power. */
 final class Gate {
+    private static final Pattern ROTATION = Pattern.compile("access_tokens/(\\d+|self)/rotate$");
+
     private final Instance instance;
 
     Gate(Instance instance) {
         this.instance = instance;
     }
 
-    /** What came of it. */
+    /** Where a request stands after the gate. */
     sealed interface Entry {
+        /** It may go on. */
         record In(Caller caller) implements Entry {}
 
-        /** {@code who}: set when the token itself was accepted. */
+        /** It is answered here. {@code who}: whose token it was, when that is known. */
         record Out(Answer answer, Optional<Who> who) implements Entry {}
     }
 
-    /**
-     * {@code digest}: of the token that came along. A use of a working token is noted even if the caller may not pass.
-     */
-    Entry enter(Optional<Digest> digest, Route route, State state, Instant now) {
-        if (digest.isEmpty()) {
+    /** Lets a request in or turns it away. A revoked token that asks to be rotated takes its descendants with it. */
+    Entry enter(Visitor visitor, Route route, State state, Instant now) {
+        if (visitor.digest().isEmpty()) {
             return route.access().who() == Access.Who.ANYBODY
                     ? new Entry.In(new Caller.Anonymous())
                     : out(Refusals.unauthorized());
         }
-        Optional<Token> token = state.tokens().find(digest.get());
-        return token.map(known -> admit(known, route, state, now)).orElseGet(() -> out(Refusals.unauthorized()));
+        Digest digest = visitor.digest().get();
+        return visible(digest, state, now)
+                .map(token -> enter(token, visitor, route, state, now))
+                .or(() -> state.sessions()
+                        .granted(digest, now)
+                        .map(grant -> admit(holder(grant, state), visitor, route, state)))
+                .orElseGet(() -> out(Refusals.unauthorized()));
     }
 
-    private Entry admit(Token token, Route route, State state, Instant now) {
+    /** The user whose working token this is. */
+    static Optional<User> owner(Digest digest, State state, Instant now) {
+        return visible(digest, state, now)
+                .filter(token -> token.active(now))
+                .flatMap(token -> state.users().find(token.userId()));
+    }
+
+    /** A replica does not know a token yet that was only just made. */
+    private static Optional<Token> visible(Digest digest, State state, Instant now) {
+        return state.tokens()
+                .find(digest)
+                .filter(token -> !token.origin()
+                        .createdAt()
+                        .plus(state.settings().traffic().replicaLag())
+                        .isAfter(now));
+    }
+
+    private Entry enter(Token token, Visitor visitor, Route route, State state, Instant now) {
         if (token.expired(now)) {
             return out(Refusals.expired());
         }
         if (token.revoked()) {
+            punishReuse(token, visitor.path(), state);
             return out(Refusals.revoked());
         }
-        Who who = new Who(token.userId(), token.id());
-        if (!route.access().enough(token.grant().scopes(), route.reads())) {
-            return new Entry.Out(Refusals.insufficientScope(route.access().declared()), Optional.of(who));
+        if (token.origin().impersonation() && !state.settings().tokens().impersonation()) {
+            return out(Refusals.impersonationOff());
         }
-        User user = state.users().find(token.userId()).orElseThrow();
-        return admit(user, noted(token, state, now), route, state);
-    }
-
-    private Entry admit(User user, Token token, Route route, State state) {
-        Optional<Who> who = Optional.of(new Who(user.id(), token.id()));
-        if (user.state() != UserState.ACTIVE) {
-            return new Entry.Out(Refusals.accountState(user.state(), instance.url("")), who);
+        Optional<User> user = state.users().find(token.userId());
+        if (user.isEmpty()) {
+            return out(Refusals.unauthorized());
         }
-        boolean adminScope =
-                !state.settings().adminMode() || token.grant().scopes().contains("admin_mode");
-        Caller caller = new Caller.Known(user, token, user.admin() && adminScope);
-        boolean adminMissing = route.access().who() == Access.Who.ADMIN && !caller.hasAdminPower();
-        return adminMissing ? new Entry.Out(Refusals.forbidden(), who) : new Entry.In(caller);
-    }
-
-    private Token noted(Token token, State state, Instant now) {
-        return token.useIsNews(now, instance.profile().rules().lastUsedStep())
+        boolean enough = visitor.sudo().isPresent()
+                || route.access().enough(token.grant().scopes(), route.reads());
+        Token used = enough && token.useIsNews(now, instance.profile().lastUsedStep())
                 ? state.tokens().use(token.id(), now)
                 : token;
+        Holder holder = new Holder(user.get(), Optional.of(used), used.grant().scopes());
+        return admit(holder, visitor, route, state);
     }
 
-    /** The token that a request brings: as parameter, as PRIVATE-TOKEN, or as Bearer, in this order. */
-    static Optional<Digest> presented(Request request, Params params) {
-        return params.present("private_token")
-                .or(() -> request.header("Private-Token").filter(value -> !value.isBlank()))
-                .or(() -> request.header("Authorization").flatMap(Gate::bearer))
-                .map(Digest::of);
+    private void punishReuse(Token token, String path, State state) {
+        if (instance.profile().has(Feature.REUSE_DETECTION)
+                && ROTATION.matcher(path).find()) {
+            state.tokens().revokeDescendants(token.id());
+        }
     }
 
-    private static Optional<String> bearer(String authorization) {
-        boolean bearer = authorization.regionMatches(true, 0, "Bearer ", 0, 7);
-        return bearer ? Optional.of(authorization.substring(7).strip()) : Optional.empty();
+    /** Whose credential was accepted, and what it may do. */
+    private record Holder(User user, Optional<Token> token, List<String> scopes) {
+        Optional<Who> who() {
+            return Optional.of(new Who(user.id(), token.map(Token::id).orElse(0L)));
+        }
+    }
+
+    private static Holder holder(Sessions.Grant grant, State state) {
+        return new Holder(state.users().find(grant.userId()).orElseThrow(), Optional.empty(), grant.scopes());
+    }
+
+    private Entry admit(Holder holder, Visitor visitor, Route route, State state) {
+        if (visitor.sudo().isEmpty() && !route.access().enough(holder.scopes(), route.reads())) {
+            return new Entry.Out(Refusals.insufficientScope(route.access().declared()), holder.who());
+        }
+        User user = holder.user();
+        if (user.state() != UserState.ACTIVE) {
+            return new Entry.Out(Refusals.accountState(user.state(), instance.url("")), holder.who());
+        }
+        if (user.account().hindrance() != Hindrance.NONE) {
+            return new Entry.Out(Refusals.hindered(user, instance.url("")), holder.who());
+        }
+        return visitor.sudo()
+                .map(name -> impersonate(name, holder, route, state))
+                .orElseGet(() -> pass(holder, user, route, state));
+    }
+
+    /** Admin power first, then the scope, then the name. */
+    private static Entry impersonate(String name, Holder holder, Route route, State state) {
+        if (!adminPower(holder.user(), holder, state)) {
+            return new Entry.Out(Refusals.forbidden("Must be admin to use sudo"), holder.who());
+        }
+        if (!holder.scopes().contains("sudo")) {
+            return new Entry.Out(Refusals.insufficientScope(List.of("sudo")), holder.who());
+        }
+        return named(name, state)
+                .map(user -> pass(holder, user, route, state))
+                .orElseGet(() ->
+                        new Entry.Out(Refusals.notFound("User with ID or username '" + name + "'"), holder.who()));
+    }
+
+    private static Optional<User> named(String name, State state) {
+        return name.matches("\\d{1,18}")
+                ? state.users().find(Long.parseLong(name))
+                : state.users().named(name);
+    }
+
+    private static Entry pass(Holder holder, User user, Route route, State state) {
+        Caller caller = new Caller.Known(user, holder.token(), adminPower(user, holder, state));
+        boolean adminMissing = route.access().who() == Access.Who.ADMIN && !caller.hasAdminPower();
+        return adminMissing ? new Entry.Out(Refusals.forbidden(), holder.who()) : new Entry.In(caller);
+    }
+
+    private static boolean adminPower(User user, Holder holder, State state) {
+        return user.admin() && (!state.settings().adminMode() || holder.scopes().contains("admin_mode"));
     }
 
     private static Entry out(Answer answer) {

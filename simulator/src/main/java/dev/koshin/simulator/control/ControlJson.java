@@ -1,5 +1,6 @@
 package dev.koshin.simulator.control;
 
+import dev.koshin.simulator.state.Change;
 import dev.koshin.simulator.traffic.Counters;
 import dev.koshin.simulator.traffic.LoggedRequest;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,7 +22,15 @@ final class ControlJson {
                         () -> node.putNull("userId").putNull("tokenId"));
         node.put("status", request.ended().status())
                 .put("committed", request.ended().committed());
+        ArrayNode changes = node.putArray("changes");
+        request.ended().changes().forEach(change -> changes.add(change(change)));
         return request.ended().fault().map(fault -> node.put("fault", fault)).orElseGet(() -> node.putNull("fault"));
+    }
+
+    private static ObjectNode change(Change change) {
+        return object().put("what", change.kind())
+                .put("id", change.id())
+                .put("how", change.verb().word());
     }
 
     static ObjectNode counters(Counters counters) {

@@ -52,6 +52,7 @@ public final class ControlResponder implements Responder {
             case "GET /control/tokens" -> list(control.tokens(), ControlJson::token);
             case "GET /control/clock" -> clock();
             case "PUT /control/clock" -> setClock(MAPPER.readTree(request.body()));
+            case "PATCH /control/settings" -> done(() -> control.change(SeedFiles.parseSettings(request.body())));
             case "GET /control/state" -> reply(200, SeedFiles.write(control.state()));
             case "PUT /control/state" -> done(() -> control.load(SeedFiles.parse(request.body())));
             default -> json(404, ControlJson.object().put("error", "no such control"));

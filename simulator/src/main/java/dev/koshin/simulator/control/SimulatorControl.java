@@ -3,7 +3,9 @@ package dev.koshin.simulator.control;
 import dev.koshin.simulator.fault.Fault;
 import dev.koshin.simulator.fault.FaultPlan;
 import dev.koshin.simulator.seed.Seed;
+import dev.koshin.simulator.seed.SeedSettings;
 import dev.koshin.simulator.seed.SeedStates;
+import dev.koshin.simulator.state.Settings;
 import dev.koshin.simulator.state.SimulatedClock;
 import dev.koshin.simulator.state.World;
 import dev.koshin.simulator.traffic.Counters;
@@ -19,13 +21,15 @@ public final class SimulatorControl {
     private final SimulatedClock clock;
     private final FaultPlan faults;
     private final RequestLog log;
+    private final Settings fresh;
 
     /** Holds the strings of these parts. */
-    public SimulatorControl(World world, SimulatedClock clock, FaultPlan faults, RequestLog log) {
+    public SimulatorControl(World world, SimulatedClock clock, FaultPlan faults, RequestLog log, Settings fresh) {
         this.world = world;
         this.clock = clock;
         this.faults = faults;
         this.log = log;
+        this.fresh = fresh;
     }
 
     /** Plans a fault, which starts to count now. Its number. */
@@ -82,6 +86,14 @@ public final class SimulatorControl {
         clock.advance(by);
     }
 
+    /** Switches some settings while the instance runs. */
+    public void change(SeedSettings settings) {
+        world.atomically(state -> {
+            state.change(settings.over(state.settings()));
+            return true;
+        });
+    }
+
     /** Everything that is needed to go on later: users, tokens (as digests), settings, clock. */
     public Seed state() {
         return world.atomically(state -> SeedStates.save(state, clock.shift())).value();
@@ -93,7 +105,7 @@ public final class SimulatorControl {
      * @throws IllegalArgumentException when the state contradicts itself; nothing has changed then
      */
     public void load(Seed state) {
-        world.replace(SeedStates.load(state, now()));
+        world.replace(SeedStates.load(state, fresh, now()));
         state.clockAhead().ifPresent(clock::shiftTo);
     }
 }

@@ -38,10 +38,23 @@ public final class SeedFiles {
      * @throws IllegalArgumentException when it is no seed; the message names the place
      */
     public static Seed parse(String json) {
+        return read(json, Seed.class, "not a seed: ");
+    }
+
+    /**
+     * The settings in a JSON text.
+     *
+     * @throws IllegalArgumentException when there are none; the message says where and why
+     */
+    public static SeedSettings parseSettings(String json) {
+        return read(json, SeedSettings.class, "not settings: ");
+    }
+
+    private static <T> T read(String json, Class<T> type, String problem) {
         try {
-            return JSON.readValue(json, Seed.class);
+            return JSON.readValue(json, type);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("not a seed: " + e.getOriginalMessage() + place(e), e);
+            throw new IllegalArgumentException(problem + e.getOriginalMessage() + place(e), e);
         }
     }
 

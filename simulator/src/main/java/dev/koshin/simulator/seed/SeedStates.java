@@ -1,8 +1,10 @@
 package dev.koshin.simulator.seed;
 
+import dev.koshin.simulator.state.Account;
 import dev.koshin.simulator.state.Digest;
 import dev.koshin.simulator.state.Grant;
 import dev.koshin.simulator.state.Origin;
+import dev.koshin.simulator.state.Place;
 import dev.koshin.simulator.state.Settings;
 import dev.koshin.simulator.state.State;
 import dev.koshin.simulator.state.Token;
@@ -22,11 +24,13 @@ public final class SeedStates {
     /**
      * The state that a seed describes.
      *
+     * @param fresh the settings that it does not speak about
      * @param now when users and tokens without a time were made
      * @throws IllegalArgumentException when the seed contradicts itself
      */
-    public static State load(Seed seed, Instant now) {
-        State state = State.empty(seed.settings().map(SeedSettings::complete).orElseGet(Settings::fresh));
+    public static State load(Seed seed, Settings fresh, Instant now) {
+        State state =
+                new State(seed.settings().map(settings -> settings.over(fresh)).orElse(fresh));
         seed.users().forEach(user -> state.users().add(user(user, now)));
         seed.tokens().stream().sorted(Comparator.comparingLong(SeedToken::id)).forEach(token -> {
             if (state.users().find(token.userId()).isEmpty()) {
@@ -34,6 +38,9 @@ public final class SeedStates {
             }
             state.tokens().add(token(token, now));
         });
+        seed.groups().orElse(List.of()).forEach(group -> group.addTo(state.spaces(), Place.Kind.GROUP, now));
+        seed.projects().orElse(List.of()).forEach(project -> project.addTo(state.spaces(), Place.Kind.PROJECT, now));
+        seed.shelves().ifPresent(shelves -> shelves.addTo(state));
         return state;
     }
 
@@ -43,7 +50,20 @@ public final class SeedStates {
                 state.users().ascending().stream().map(SeedStates::user).toList();
         List<SeedToken> tokens =
                 state.tokens().all().stream().map(SeedStates::token).toList();
-        return new Seed(users, tokens, Optional.of(SeedSettings.of(state.settings())), Optional.of(clockAhead));
+        return new Seed(
+                users,
+                tokens,
+                Optional.of(SeedSettings.of(state.settings())),
+                Optional.of(clockAhead),
+                Optional.of(spaces(state, Place.Kind.GROUP)),
+                Optional.of(spaces(state, Place.Kind.PROJECT)),
+                Optional.of(SeedShelves.of(state)));
+    }
+
+    private static List<SeedSpace> spaces(State state, Place.Kind kind) {
+        return state.spaces().all(kind).stream()
+                .map(space -> SeedSpace.of(space, state.spaces()))
+                .toList();
     }
 
     private static User user(SeedUser user, Instant now) {
@@ -53,7 +73,10 @@ public final class SeedStates {
                 user.name().orElse(user.username()),
                 user.admin(),
                 user.state().map(UserState::of).orElse(UserState.ACTIVE),
-                user.createdAt().orElse(now));
+                user.createdAt().orElse(now),
+                user.account()
+                        .map(account -> account.account(user.username()))
+                        .orElseGet(() -> Account.plain(user.username())));
     }
 
     private static SeedUser user(User user) {
@@ -63,7 +86,8 @@ public final class SeedStates {
                 Optional.of(user.name()),
                 user.admin(),
                 Optional.of(user.state().word()),
-                Optional.of(user.createdAt()));
+                Optional.of(user.createdAt()),
+                Optional.of(SeedAccount.of(user.account())));
     }
 
     private static Token token(SeedToken token, Instant now) {
@@ -72,7 +96,12 @@ public final class SeedStates {
                 token.id(),
                 token.userId(),
                 new Grant(token.name(), token.description(), token.scopes(), token.expiresAt()),
-                new Origin(token.createdAt().orElse(now), digest(token), previous, token.impersonation()),
+                new Origin(
+                        token.createdAt().orElse(now),
+                        digest(token),
+                        previous,
+                        token.impersonation(),
+                        token.resource()),
                 token.revoked(),
                 token.lastUsedAt());
     }
@@ -103,6 +132,7 @@ public final class SeedStates {
                 grant.description(),
                 token.lastUsedAt(),
                 previous.isPresent() ? Optional.of(previous.getAsLong()) : Optional.empty(),
-                origin.impersonation());
+                origin.impersonation(),
+                origin.resource());
     }
 }

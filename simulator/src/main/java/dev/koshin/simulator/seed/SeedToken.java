@@ -1,5 +1,6 @@
 package dev.koshin.simulator.seed;
 
+import dev.koshin.simulator.state.Resource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,8 @@ public record SeedToken(
         Optional<String> description,
         Optional<Instant> lastUsedAt,
         Optional<Long> previousId,
-        boolean impersonation) {
+        boolean impersonation,
+        Optional<Resource> resource) {
 
     /** Copies the list; refuses a token without a name or scopes. */
     public SeedToken {
@@ -51,7 +53,8 @@ public record SeedToken(
                 description,
                 lastUsedAt,
                 previousId,
-                impersonation);
+                impersonation,
+                resource);
     }
 
     /** A live token with a value. */
@@ -70,7 +73,8 @@ public record SeedToken(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** Shows no value. */

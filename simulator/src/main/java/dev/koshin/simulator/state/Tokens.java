@@ -20,7 +20,12 @@ public final class Tokens {
     private final Map<Long, Integer> byId = new HashMap<>();
     private final Map<Digest, Integer> byDigest = new HashMap<>();
     private final Map<Long, List<Integer>> byUser = new HashMap<>();
-    private long changes;
+    private final Map<Long, List<Long>> byPrevious = new HashMap<>();
+    private final Changes changes;
+
+    Tokens(Changes changes) {
+        this.changes = changes;
+    }
 
     /** The id that the next token gets. */
     public long nextId() {
@@ -41,7 +46,12 @@ public final class Tokens {
         byId.put(token.id(), position);
         byDigest.put(token.origin().digest(), position);
         byUser.computeIfAbsent(token.userId(), _ -> new ArrayList<>()).add(position);
-        changes++;
+        token.origin()
+                .previous()
+                .ifPresent(previous -> byPrevious
+                        .computeIfAbsent(previous, _ -> new ArrayList<>())
+                        .add(token.id()));
+        changes.made("token", token.id());
     }
 
     /** Revokes the token with this id; revoking it again changes nothing more. */
@@ -49,7 +59,7 @@ public final class Tokens {
         int position = position(id);
         if (!byPosition.get(position).revoked()) {
             byPosition.set(position, byPosition.get(position).revoke());
-            changes++;
+            changes.revoked("token", id);
         }
     }
 
@@ -81,9 +91,17 @@ public final class Tokens {
         return new View(byUser.getOrDefault(userId, List.of()), byPosition);
     }
 
-    /** Goes up with every token that is made or revoked. */
-    long changes() {
-        return changes;
+    /** Revokes every token that was rotated from this one, directly or by others in between. */
+    public void revokeDescendants(long id) {
+        for (long next : byPrevious.getOrDefault(id, List.of())) {
+            revoke(next);
+            revokeDescendants(next);
+        }
+    }
+
+    /** Revokes all tokens of a user. */
+    public void revokeAllOf(long userId) {
+        of(userId).forEach(token -> revoke(token.id()));
     }
 
     private int position(long id) {

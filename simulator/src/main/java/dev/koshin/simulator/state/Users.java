@@ -12,6 +12,16 @@ import java.util.TreeMap;
 public final class Users {
     private final TreeMap<Long, User> byId = new TreeMap<>();
     private final Map<String, User> byName = new HashMap<>();
+    private final Changes changes;
+
+    Users(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** The id that the next account gets. */
+    public long nextId() {
+        return byId.isEmpty() ? 1 : byId.lastKey() + 1;
+    }
 
     /**
      * Adds an account.
@@ -24,6 +34,21 @@ public final class Users {
         }
         byId.put(user.id(), user);
         byName.put(key(user.username()), user);
+        changes.made("user", user.id());
+    }
+
+    /** Puts an account in the place of the one with its id and name. */
+    public void replace(User user) {
+        byId.put(user.id(), user);
+        byName.put(key(user.username()), user);
+        changes.changed("user", user.id());
+    }
+
+    /** Forgets an account. */
+    public void remove(User user) {
+        byId.remove(user.id());
+        byName.remove(key(user.username()));
+        changes.deleted("user", user.id());
     }
 
     /** The account with this id. */

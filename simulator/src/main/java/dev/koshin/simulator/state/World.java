@@ -1,5 +1,6 @@
 package dev.koshin.simulator.state;
 
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -14,6 +15,7 @@ public final class World {
 
     /** Starts with this state and owns it from now on. */
     public World(State state) {
+        state.takeChanges();
         this.state = state;
     }
 
@@ -21,9 +23,8 @@ public final class World {
     public <T> Outcome<T> atomically(Function<State, T> work) {
         lock.lock();
         try {
-            long before = state.tokens().changes();
             T value = work.apply(state);
-            return new Outcome<>(value, state.tokens().changes() != before);
+            return new Outcome<>(value, state.takeChanges());
         } finally {
             lock.unlock();
         }
@@ -33,6 +34,7 @@ public final class World {
     public void replace(State other) {
         lock.lock();
         try {
+            other.takeChanges();
             state = other;
         } finally {
             lock.unlock();
@@ -42,7 +44,12 @@ public final class World {
     /**
      * What came of it.
      *
-     * @param changed a token was made or revoked
+     * @param changes what the work did
      */
-    public record Outcome<T>(T value, boolean changed) {}
+    public record Outcome<T>(T value, List<Change> changes) {
+        /** Copies the list. */
+        public Outcome {
+            changes = List.copyOf(changes);
+        }
+    }
 }

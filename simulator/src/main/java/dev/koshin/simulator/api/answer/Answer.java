@@ -30,6 +30,19 @@ public sealed interface Answer {
     /** Something was raised and caught far outside, where the headers against framing and sniffing are not set. */
     record Raised(int status, JsonNode body) implements Answer {}
 
+    /** One request too many, refused before GitLab itself sees it. */
+    record Throttled(List<Field> limits) implements Answer {
+        /** Copies the list. */
+        public Throttled {
+            limits = List.copyOf(limits);
+        }
+
+        @Override
+        public int status() {
+            return 429;
+        }
+    }
+
     /** A token was recognised and turned away; the reason is repeated in WWW-Authenticate. */
     record InvalidToken(String description) implements Answer {
         @Override

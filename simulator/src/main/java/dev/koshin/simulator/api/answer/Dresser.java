@@ -27,7 +27,7 @@ public final class Dresser {
      *
      * @param nanos how long the request took
      */
-    public record Request(Instant now, String correlationId, long nanos) {}
+    public record Request(Instant now, String correlationId, long nanos, List<Field> limits) {}
 
     /** The answer with the headers of its kind. */
     public static Reply dress(Answer answer, Request request) {
@@ -44,6 +44,7 @@ public final class Dresser {
                 reply(refused.status(), refusal(frame()), Json.text(refused.body()), request);
             case Answer.Raised raised -> reply(raised.status(), refusal(List.of()), Json.text(raised.body()), request);
             case Answer.InvalidToken invalid -> invalidToken(invalid, request);
+            case Answer.Throttled throttled -> throttled(throttled, request.now());
         };
     }
 
@@ -62,6 +63,16 @@ public final class Dresser {
         fields.addAll(frame());
         fields.addAll(ok.extra());
         return reply(ok.status(), fields, body, request);
+    }
+
+    /** From a layer in front of the application: none of its headers. */
+    private static Reply throttled(Answer.Throttled throttled, Instant now) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("Server", "nginx"));
+        fields.add(new Field("Date", date(now)));
+        fields.add(new Field("Content-Type", "text/plain"));
+        fields.addAll(throttled.limits());
+        return Reply.whole(429, fields, "Retry later\n");
     }
 
     private static Reply invalidToken(Answer.InvalidToken invalid, Request request) {
@@ -88,6 +99,7 @@ public final class Dresser {
         fields.add(new Field("Server", "nginx"));
         fields.add(new Field("Date", date(request.now())));
         fields.addAll(own);
+        fields.addAll(request.limits());
         fields.add(new Field("Nel", "{\"max_age\": 0}"));
         fields.add(new Field("Strict-Transport-Security", "max-age=63072000"));
         fields.add(new Field("Vary", "Origin"));

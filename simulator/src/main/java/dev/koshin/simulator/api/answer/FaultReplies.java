@@ -62,16 +62,10 @@ public final class FaultReplies {
     private static Reply rateLimit(Optional<Duration> retryAfter, Instant now) {
         long rest = WINDOW.toSeconds() - now.getEpochSecond() % WINDOW.toSeconds();
         long seconds = retryAfter.map(Duration::toSeconds).orElse(rest);
-        Instant reset = now.plusSeconds(seconds);
+        RateLimit limit = new RateLimit("throttle_authenticated_api", ALLOWED, ALLOWED + 1, now.plusSeconds(seconds));
         List<Field> fields = head(now);
         fields.add(new Field("Content-Type", "text/plain"));
-        fields.add(new Field("RateLimit-Limit", String.valueOf(ALLOWED)));
-        fields.add(new Field("RateLimit-Name", "throttle_authenticated_api"));
-        fields.add(new Field("RateLimit-Observed", String.valueOf(ALLOWED + 1)));
-        fields.add(new Field("RateLimit-Remaining", "0"));
-        fields.add(new Field("RateLimit-Reset", String.valueOf(reset.getEpochSecond())));
-        fields.add(new Field("RateLimit-ResetTime", Dresser.date(reset)));
-        fields.add(new Field("Retry-After", String.valueOf(seconds)));
+        fields.addAll(limit.refusal(seconds));
         return Reply.whole(429, fields, "Retry later\n");
     }
 

@@ -1,8 +1,10 @@
 package dev.koshin.simulator.api.answer;
 
 import dev.koshin.simulator.http.Reasons;
+import dev.koshin.simulator.state.User;
 import dev.koshin.simulator.state.UserState;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** GitLab's ways of saying no, word for word. */
 public final class Refusals {
@@ -68,6 +70,35 @@ public final class Refusals {
                         .put("scope", String.join(" ", declared)));
     }
 
+    /** An admin has switched impersonation off. */
+    public static Answer impersonationOff() {
+        return new Answer.InvalidToken("Token is an impersonation token but impersonation was disabled.");
+    }
+
+    /** A service said no; empty for a service that says nothing. */
+    public static Answer badRequest(String text) {
+        return plain(400, "400 Bad request - " + text);
+    }
+
+    /** A field of something is not as it must be. */
+    public static Answer invalidField(String field, String text) {
+        ObjectNode fields = Json.NODES.objectNode();
+        fields.putArray(field).add(text);
+        ObjectNode body = Json.NODES.objectNode();
+        body.set("message", fields);
+        return new Answer.Refused(400, body);
+    }
+
+    /** Something else has the same name. */
+    public static Answer conflict(String text) {
+        return plain(409, text);
+    }
+
+    /** The kind of token that the caller has is of no use here. */
+    public static Answer methodNotAllowed() {
+        return plain(405, "405 Method Not Allowed");
+    }
+
     /** The path exists, the method does not. */
     public static Answer wrongMethod() {
         return new Answer.Refused(405, Json.error("405 Not Allowed"));
@@ -91,6 +122,22 @@ public final class Refusals {
                 forbidden("Your account is pending approval from your administrator and hence blocked.");
             case BLOCKED, BANNED, LDAP_BLOCKED -> forbidden("Your account has been blocked.");
             case ACTIVE -> forbidden();
+        };
+    }
+
+    /** {@code url}: where the user could go to. */
+    public static Answer hindered(User user, String url) {
+        return switch (user.account().hindrance()) {
+            case UNCONFIRMED ->
+                forbidden("Your primary email address is not confirmed. Please check your inbox for the confirmation"
+                        + " instructions. In case the link is expired, you can request a new confirmation email at "
+                        + url + "/users/confirmation/new");
+            case TERMS ->
+                forbidden("You (@" + user.username() + ") must accept the Terms of Service in order to perform this"
+                        + " action. To accept these terms, please access GitLab from a web browser at " + url + ".");
+            case PASSWORD_EXPIRED ->
+                forbidden("Your password expired. Please access GitLab from a web browser to update your password.");
+            case NONE -> forbidden();
         };
     }
 

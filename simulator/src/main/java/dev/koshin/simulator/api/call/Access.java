@@ -27,6 +27,11 @@ public record Access(List<String> declared, Who who) {
     public static final Access USER_DATA = new Access(USERS, Who.SIGNED_IN);
 
     public static final Access PUBLIC_USER_DATA = new Access(USERS, Who.ANYBODY);
+    /** An admin's token with the scope {@code api}. */
+    public static final Access ADMIN = new Access(API, Who.ADMIN);
+    /** Rotating the token itself. */
+    public static final Access SELF_ROTATE = new Access(List.of("api", "self_rotate"), Who.SIGNED_IN);
+
     public static final Access ADMIN_OF_USERS = new Access(USERS, Who.ADMIN);
     /** About the token itself. */
     public static final Access ANY_TOKEN = new Access(List.of(), Who.SIGNED_IN);

@@ -14,7 +14,7 @@ public sealed interface Caller {
      *
      * @param adminPower an admin by role, and, when Admin Mode is on, by the token's scopes
      */
-    record Known(User user, Token token, boolean adminPower) implements Caller {}
+    record Known(User user, Optional<Token> token, boolean adminPower) implements Caller {}
 
     /** True for an admin whose token may act as one. */
     default boolean hasAdminPower() {

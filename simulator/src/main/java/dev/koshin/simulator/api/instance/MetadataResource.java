@@ -6,6 +6,7 @@ import dev.koshin.simulator.api.call.Access;
 import dev.koshin.simulator.api.call.Instance;
 import dev.koshin.simulator.api.call.Resource;
 import dev.koshin.simulator.api.call.Route;
+import dev.koshin.simulator.profile.Entity;
 import dev.koshin.simulator.profile.Release;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,12 +29,14 @@ public final class MetadataResource implements Resource {
     private Answer metadata() {
         Release release = instance.profile().release();
         String agent = instance.url("/-/kubernetes-agent/");
-        ObjectNode kas = Json.NODES
+        ObjectNode all = Json.NODES
                 .objectNode()
                 .put("enabled", true)
                 .put("externalUrl", agent.replaceFirst("^http", "ws"))
                 .put("externalK8sProxyUrl", agent + "k8s-proxy/")
                 .put("version", release.number());
+        ObjectNode kas = Json.NODES.objectNode();
+        instance.profile().keys(Entity.KAS).forEach(key -> kas.set(key, all.get(key)));
         ObjectNode body =
                 Json.NODES.objectNode().put("version", release.version()).put("revision", release.revision());
         body.set("kas", kas);

@@ -1,12 +1,15 @@
 package dev.koshin.simulator.api.token;
 
 import dev.koshin.simulator.api.answer.Answer;
+import dev.koshin.simulator.api.answer.Refusals;
 import dev.koshin.simulator.api.call.Access;
 import dev.koshin.simulator.api.call.Call;
 import dev.koshin.simulator.api.call.Instance;
 import dev.koshin.simulator.api.call.Resource;
 import dev.koshin.simulator.api.call.Route;
+import dev.koshin.simulator.state.Token;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /personal_access_tokens/self}: the token looks at itself or ends itself, whatever its scopes are. */
 public final class SelfResource implements Resource {
@@ -24,11 +27,19 @@ public final class SelfResource implements Resource {
     }
 
     private Answer look(Call call) {
-        return Answer.Ok.of(200, json.self(call.known().token(), call.now()));
+        return call.known()
+                .token()
+                .<Answer>map(token -> Answer.Ok.of(200, json.self(token, call.now())))
+                .orElseGet(SelfResource::noPersonalToken);
+    }
+
+    private static Answer noPersonalToken() {
+        return Refusals.badRequest("This endpoint requires token type to be a personal access token");
     }
 
     private static Answer revoke(Call call) {
-        call.state().tokens().revoke(call.known().token().id());
-        return new Answer.NoContent();
+        Optional<Token> token = call.known().token();
+        token.ifPresent(found -> call.state().tokens().revoke(found.id()));
+        return token.<Answer>map(_ -> new Answer.NoContent()).orElseGet(SelfResource::noPersonalToken);
     }
 }

@@ -1,5 +1,6 @@
 package dev.koshin.simulator.api.token;
 
+import dev.koshin.simulator.api.call.Call;
 import dev.koshin.simulator.api.call.Params;
 import dev.koshin.simulator.api.call.Validation;
 import dev.koshin.simulator.state.Token;
@@ -34,13 +35,17 @@ public final class TokenFilter {
     }
 
     /** The filter in these parameters, as of this time. */
-    public static TokenFilter read(Validation validation, Params params, Instant now) {
-        TokenFilter filter = new TokenFilter(params.present("sort").flatMap(TokenFilter::order));
+    public static TokenFilter read(Validation validation, Call call, boolean sortable) {
+        Params params = call.params();
+        TokenFilter filter =
+                new TokenFilter(params.present("sort").filter(_ -> sortable).flatMap(TokenFilter::order));
         filter.revoked(validation);
-        filter.state(validation, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        filter.state(validation, LocalDate.ofInstant(call.now(), ZoneOffset.UTC));
         filter.created(validation);
         filter.lastUsed(validation);
-        filter.expires(validation);
+        if (sortable) {
+            filter.expires(validation);
+        }
         params.present("search").ifPresent(text -> filter.rules.add(named(text.toLowerCase(Locale.ROOT))));
         return filter;
     }

@@ -2,7 +2,8 @@ package dev.koshin.simulator.api.token;
 
 import dev.koshin.simulator.api.answer.Json;
 import dev.koshin.simulator.api.call.Instance;
-import dev.koshin.simulator.profile.TokenKeys;
+import dev.koshin.simulator.profile.Entity;
+import dev.koshin.simulator.profile.Profile;
 import dev.koshin.simulator.state.Token;
 import java.time.Instant;
 import java.util.List;
@@ -11,27 +12,36 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A token as a release of GitLab shows it. */
 public final class TokenJson {
-    private final TokenKeys keys;
+    private final List<String> listed;
+    private final List<String> single;
+    private final List<String> self;
 
     public TokenJson(Instance instance) {
-        this.keys = instance.profile().tokenKeys();
+        Profile profile = instance.profile();
+        this.listed = profile.keys(Entity.TOKEN);
+        this.single = profile.keys(Entity.TOKEN_SINGLE);
+        this.self = profile.keys(Entity.TOKEN_SELF);
     }
 
     public ObjectNode listed(Token token, Instant now) {
-        return show(token, now, keys.listed());
+        return show(token, now, listed);
     }
 
     public ObjectNode single(Token token, Instant now) {
-        return show(token, now, keys.single());
+        return show(token, now, single);
     }
 
     public ObjectNode self(Token token, Instant now) {
-        return show(token, now, keys.self());
+        return show(token, now, self);
+    }
+
+    ObjectNode impersonation(Token token, Instant now) {
+        return listed(token, now).put("impersonation", true);
     }
 
     /** The only answer that ever holds the value. */
-    public ObjectNode created(Token token, Instant now, String value) {
-        return listed(token, now).put("token", value);
+    public ObjectNode created(Mint.Made made, Instant now) {
+        return listed(made.token(), now).put("token", made.value());
     }
 
     private static ObjectNode show(Token token, Instant now, List<String> keys) {
@@ -54,6 +64,7 @@ public final class TokenJson {
             case "active" -> Json.NODES.booleanNode(token.active(now));
             case "expires_at" ->
                 token.grant().expiresAt().map(day -> string(day.toString())).orElseGet(Json.NODES::nullNode);
+            case "granular" -> Json.NODES.booleanNode(false);
             case "last_used_ips" ->
                 Json.strings(token.lastUsedAt().map(_ -> List.of("127.0.0.1")).orElseGet(List::of));
             default -> throw new IllegalArgumentException("a profile asks for the unknown token key " + key);

@@ -10,17 +10,22 @@ import dev.koshin.simulator.api.call.Paging;
 import dev.koshin.simulator.api.call.Resource;
 import dev.koshin.simulator.api.call.Route;
 import dev.koshin.simulator.api.call.Validation;
+import dev.koshin.simulator.profile.Feature;
+import dev.koshin.simulator.profile.Profile;
 import dev.koshin.simulator.state.Token;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reading and revoking {@code /personal_access_tokens}. */
 public final class TokensResource implements Resource {
+    private final Profile profile;
     private final TokenJson json;
     private final Listing listing;
 
     public TokensResource(Instance instance) {
+        this.profile = instance.profile();
         this.json = new TokenJson(instance);
         this.listing = new Listing(instance, Map.of());
     }
@@ -40,16 +45,17 @@ public final class TokensResource implements Resource {
         }
         Validation validation = new Validation(call.params());
         Optional<Long> userId = validation.integer("user_id");
-        TokenFilter filter = TokenFilter.read(validation, call.params(), call.now());
+        TokenFilter filter = TokenFilter.read(validation, call, profile.has(Feature.EXPIRY_FILTERS));
         Paging paging = Paging.read(validation);
         if (validation.refusal().isPresent()) {
             return validation.refusal().get();
         }
-        boolean nobody = userId.flatMap(call.state().users()::find).isEmpty();
-        if (admin && call.params().has("user_id") && nobody) {
+        Optional<Long> known = userId.filter(id -> call.state().users().find(id).isPresent());
+        boolean unknown = call.params().has("user_id") && known.isEmpty();
+        if (admin && unknown && profile.has(Feature.UNKNOWN_USER_REFUSED)) {
             return Refusals.notFound();
         }
-        List<Token> tokens = filter.apply(admin ? everyones(call, userId) : own(call));
+        List<Token> tokens = filter.apply(replicated(admin ? everyones(call, known) : own(call), call));
         return listing.page(call, paging, tokens, token -> json.listed(token, call.now()));
     }
 
@@ -70,6 +76,16 @@ public final class TokensResource implements Resource {
         return call.state().tokens().of(call.known().user().id()).stream()
                 .filter(token -> !token.origin().impersonation())
                 .toList();
+    }
+
+    /** What was only just made has not reached the database from which lists are read. */
+    private static List<Token> replicated(List<Token> tokens, Call call) {
+        Duration lag = call.state().settings().traffic().replicaLag();
+        return lag.isZero()
+                ? tokens
+                : tokens.stream()
+                        .filter(token -> !token.origin().createdAt().plus(lag).isAfter(call.now()))
+                        .toList();
     }
 
     /** Only an admin learns that a token does not exist. */

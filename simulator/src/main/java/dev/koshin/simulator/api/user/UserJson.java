@@ -1,11 +1,12 @@
 package dev.koshin.simulator.api.user;
 
 import dev.koshin.simulator.api.answer.Json;
+import dev.koshin.simulator.api.call.Call;
 import dev.koshin.simulator.api.call.Instance;
-import dev.koshin.simulator.profile.UserKeys;
+import dev.koshin.simulator.profile.Entity;
 import dev.koshin.simulator.state.Digest;
 import dev.koshin.simulator.state.User;
-import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,10 +23,10 @@ public final class UserJson {
             "website_url",
             "organization",
             "job_title",
-            "note");
+            "github");
     private static final Set<String> EMPTY_LIST = Set.of("identities", "scim_identities");
     private static final Set<String> NO =
-            Set.of("locked", "bot", "two_factor_enabled", "external", "private_profile", "using_license_seat", "trial");
+            Set.of("locked", "external", "private_profile", "using_license_seat", "trial", "is_followed");
     private static final Set<String> NULL = Set.of(
             "public_email",
             "pronouns",
@@ -36,39 +37,64 @@ public final class UserJson {
             "current_sign_in_at",
             "shared_runners_minutes_limit",
             "extra_shared_runners_minutes_limit",
-            "created_by",
             "email_reset_offered_at",
             "current_sign_in_ip",
             "last_sign_in_ip",
             "plan");
 
-    private final Instance instance;
-    private final UserKeys keys;
+    /** Shown to others only. */
+    private static final Set<String> FOLLOWING = Set.of("followers", "following", "is_followed");
 
+    private final Instance instance;
+
+    /** Shows users as this instance does. */
     public UserJson(Instance instance) {
         this.instance = instance;
-        this.keys = instance.profile().userKeys();
     }
 
-    /** In a list. */
-    public ObjectNode listed(User user, boolean toAdmin) {
-        return show(user, toAdmin ? keys.admin() : keys.basic());
+    /** In lists. */
+    public ObjectNode listed(User user, Call call) {
+        return show(user, call.caller().hasAdminPower() ? Entity.USER_ADMIN : Entity.USER_BASIC, call);
     }
 
     /** Alone. */
-    public ObjectNode single(User user, boolean toAdmin) {
-        return show(user, toAdmin ? keys.adminSingle() : keys.profile());
+    public ObjectNode single(User user, Call call) {
+        return show(user, call.caller().hasAdminPower() ? Entity.USER_ADMIN_SINGLE : Entity.USER_PROFILE, call);
     }
 
     /** To the user himself; whether Admin Mode is on makes no difference here. */
-    public ObjectNode own(User user) {
-        return show(user, user.admin() ? keys.admin() : keys.own());
+    public ObjectNode own(User user, Call call) {
+        return show(user, user.admin() ? Entity.USER_ADMIN : Entity.USER_OWN, call);
     }
 
-    private ObjectNode show(User user, List<String> wanted) {
+    /** As the owner or maker of something else, which shows less. */
+    public ObjectNode mentioned(User user, Call call) {
+        return show(user, Entity.USER_MENTIONED, call);
+    }
+
+    private ObjectNode show(User user, Entity entity, Call call) {
+        boolean self = call.caller()
+                .known()
+                .filter(known -> known.user().id() == user.id())
+                .isPresent();
         ObjectNode node = Json.NODES.objectNode();
-        wanted.forEach(key -> node.set(key, value(key, user)));
+        for (String key : instance.profile().keys(entity)) {
+            if (!self || !FOLLOWING.contains(key)) {
+                node.set(key, key.equals("created_by") ? creator(user, call) : value(key, user));
+            }
+        }
         return node;
+    }
+
+    private JsonNode creator(User user, Call call) {
+        OptionalLong id = user.account().creator();
+        return id.isEmpty()
+                ? Json.NODES.nullNode()
+                : call.state()
+                        .users()
+                        .find(id.getAsLong())
+                        .<JsonNode>map(admin -> mentioned(admin, call))
+                        .orElseGet(Json.NODES::nullNode);
     }
 
     private JsonNode value(String key, User user) {
@@ -93,22 +119,23 @@ public final class UserJson {
             case "avatar_url" -> Json.NODES.stringNode(avatar(user));
             case "web_url" -> Json.NODES.stringNode(instance.url("/" + user.username()));
             case "created_at", "confirmed_at" -> Json.time(user.createdAt());
-            case "email", "commit_email" -> Json.NODES.stringNode(email(user));
+            case "email", "commit_email" -> Json.NODES.stringNode(user.account().email());
             case "theme_id" -> Json.NODES.numberNode(3);
             case "color_scheme_id" -> Json.NODES.numberNode(1);
             case "projects_limit" -> Json.NODES.numberNode(100_000);
             case "can_create_group", "can_create_project" -> Json.NODES.booleanNode(true);
             case "is_admin" -> Json.NODES.booleanNode(user.admin());
-            case "highest_role", "sign_in_count" -> Json.NODES.numberNode(0);
+            case "note" -> user.account().creator().isPresent() ? Json.NODES.stringNode("") : Json.NODES.nullNode();
+            case "bot" -> Json.NODES.booleanNode(user.account().bot());
+            case "two_factor_enabled" -> Json.NODES.booleanNode(user.account().secondFactor());
+            case "preferred_language" -> Json.NODES.stringNode("en");
+            case "highest_role", "sign_in_count", "followers", "following" -> Json.NODES.numberNode(0);
             default -> throw new IllegalArgumentException("a profile asks for the unknown user key " + key);
         };
     }
 
     private static String avatar(User user) {
-        return "https://www.gravatar.com/avatar/" + Digest.of(email(user)).hex() + "?s=80&d=identicon";
-    }
-
-    private static String email(User user) {
-        return user.username() + "@example.test";
+        return "https://www.gravatar.com/avatar/"
+                + Digest.of(user.account().email()).hex() + "?s=80&d=identicon";
     }
 }

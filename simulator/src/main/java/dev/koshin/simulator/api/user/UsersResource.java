@@ -55,7 +55,7 @@ public final class UsersResource implements Resource {
     }
 
     private Answer own(Call call) {
-        return Answer.Ok.of(200, json.own(call.known().user()));
+        return Answer.Ok.of(200, json.own(call.known().user(), call));
     }
 
     private Answer list(Call call) {
@@ -73,7 +73,7 @@ public final class UsersResource implements Resource {
         List<User> found = candidates(call.state().users(), username, filter, toAdmin)
                 .filter(filter::keeps)
                 .toList();
-        return listing.page(call, paging, found, user -> json.listed(user, toAdmin));
+        return listing.page(call, paging, found, user -> json.listed(user, call));
     }
 
     private Answer single(Call call) {
@@ -84,8 +84,7 @@ public final class UsersResource implements Resource {
         Optional<User> user = validation.integer("id").flatMap(call.state().users()::find);
         return validation
                 .refusal()
-                .orElseGet(() -> user.<Answer>map(found -> Answer.Ok.of(
-                                200, json.single(found, call.caller().hasAdminPower())))
+                .orElseGet(() -> user.<Answer>map(found -> Answer.Ok.of(200, json.single(found, call)))
                         .orElseGet(() -> Refusals.notFound("User")));
     }
 
