@@ -16,6 +16,7 @@ public final class TokenJson {
     private final List<String> single;
     private final List<String> self;
 
+    /** Shows tokens as this instance does. */
     public TokenJson(Instance instance) {
         Profile profile = instance.profile();
         this.listed = profile.keys(Entity.TOKEN);
