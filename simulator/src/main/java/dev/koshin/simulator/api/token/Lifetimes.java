@@ -32,7 +32,7 @@ public final class Lifetimes {
     }
 
     /** A day too far away. In spite of the word "before", the named day itself is allowed; so is a day in the past. */
-    Optional<Flaw> flaw(Optional<LocalDate> expiry, Settings settings, Instant now) {
+    public Optional<Flaw> flaw(Optional<LocalDate> expiry, Settings settings, Instant now) {
         LocalDate latest = latest(settings, now);
         return limited(settings) && expiry.filter(latest::isBefore).isPresent()
                 ? Optional.of(new Flaw("expires_at", "Expiration date", "must be before " + latest))

@@ -36,6 +36,17 @@ public final class TokenJson {
         return show(token, now, self);
     }
 
+    /** Of a project or group. */
+    public ObjectNode resource(Token token, Instant now) {
+        ObjectNode node = listed(token, now);
+        token.origin()
+                .resource()
+                .ifPresent(resource -> node.put("access_level", resource.accessLevel())
+                        .put("resource_type", resource.place().kind().word())
+                        .put("resource_id", resource.place().id()));
+        return node;
+    }
+
     ObjectNode impersonation(Token token, Instant now) {
         return listed(token, now).put("impersonation", true);
     }
