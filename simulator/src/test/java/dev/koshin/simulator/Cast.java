@@ -3,6 +3,7 @@ package dev.koshin.simulator;
 import dev.koshin.simulator.profile.Profile;
 import dev.koshin.simulator.profile.Profiles;
 import dev.koshin.simulator.seed.Seed;
+import dev.koshin.simulator.seed.SeedSpace;
 import dev.koshin.simulator.seed.SeedToken;
 import dev.koshin.simulator.seed.SeedUser;
 import dev.koshin.simulator.state.Settings;
@@ -10,6 +11,7 @@ import dev.koshin.simulator.state.Settings.ForTokens;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who is on the stage. Every token's value follows from its name. */
@@ -45,7 +47,10 @@ final class Cast {
     }
 
     static Seed seed() {
-        return Seed.of(users(), tokens());
+        return Seed.of(users(), tokens())
+                .with(
+                        List.of(SeedSpace.of(1, "acme", Map.of(2L, 50)), SeedSpace.of(2, "acme/tools", Map.of())),
+                        List.of(SeedSpace.of(1, "acme/app", Map.of(3L, 30)), SeedSpace.of(2, "root/own", Map.of())));
     }
 
     private static List<SeedUser> users() {
