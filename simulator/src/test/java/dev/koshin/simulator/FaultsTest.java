@@ -51,6 +51,41 @@ final class FaultsTest {
     }
 
     @Test
+    void aResetInTheMiddleIsAnErrorToTheClientAndDoneOnTheServer() {
+        plan(Fault.once("POST", CREATE + "$", AFTER, new Effect.Reset()));
+
+        assertThatThrownBy(this::create).isInstanceOf(UncheckedIOException.class);
+        assertThat(stage.control().tokens()).hasSize(14);
+    }
+
+    @Test
+    void aSlowBodyArrivesWholeAndLate() {
+        plan(Fault.once("POST", CREATE + "$", AFTER, new Effect.Slow(Duration.ofMillis(300))));
+
+        long started = System.nanoTime();
+        assertThat(create().json().path("token").asString()).isNotBlank();
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Duration.ofMillis(290));
+    }
+
+    @Test
+    void everyEffectCanBePlannedByJsonAndReadBack() {
+        for (String effect : List.of("drop", "garbage", "half", "reset", "booting", "rateLimit")) {
+            assertThat(planned("{\"effect\":\"" + effect + "\"}")).isEqualTo(effect);
+        }
+        assertThat(planned("{\"effect\":\"slow\",\"milliseconds\":50}")).isEqualTo("slow");
+        assertThat(planned("{\"effect\":\"delay\",\"milliseconds\":50}")).isEqualTo("delay");
+    }
+
+    private String planned(String json) {
+        stage.plain("DELETE", "/control/faults", "");
+        return stage.plain("POST", "/control/faults", json)
+                .json()
+                .path(0)
+                .path("effect")
+                .asString();
+    }
+
+    @Test
     void halfAnAnswerIsAnErrorToTheClientAndDoneOnTheServer() {
         plan(Fault.once("POST", CREATE + "$", AFTER, new Effect.Half()));
 

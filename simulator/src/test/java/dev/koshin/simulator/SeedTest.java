@@ -93,6 +93,30 @@ final class SeedTest {
     }
 
     @Test
+    void aSavedStateHoldsEverythingButOpenSessions() {
+        try (Stage first = Stage.open();
+                Stage second = Stage.open()) {
+            first.postForm(Cast.ROOT, "/users", "email=b@c&name=B&username=b&password=long-enough");
+            first.postForm(Cast.ANN, "/projects/1/access_tokens", "name=ci&scopes=api");
+            first.postForm(Cast.ANN, "/projects/1/deploy_tokens", "name=d&scopes=read_repository");
+            first.postForm(Cast.ANN, "/projects/1/triggers", "description=t");
+            first.postForm(Cast.ANN, "/projects/1/variables", "key=K&value=v&protected=true");
+            first.postForm(Cast.ROOT, "/admin/ci/variables", "key=I&value=v");
+            first.control().change(SeedFiles.parseSettings("{\"adminMode\":true,\"replicaLag\":\"PT1S\"}"));
+
+            String state = first.plain("GET", "/control/state", "").body();
+            assertThat(second.plain("PUT", "/control/state", state).status()).isEqualTo(204);
+
+            assertThat(second.plain("GET", "/control/state", "").body()).isEqualTo(state);
+            assertThat(second.get(Cast.ANN, "/projects/1/variables/K")
+                            .json()
+                            .path("protected")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aSeedDoesNotPrintItsValues() {
         assertThat(Cast.seed().toString()).doesNotContain(Cast.ROOT);
     }

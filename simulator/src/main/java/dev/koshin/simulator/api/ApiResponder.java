@@ -62,6 +62,9 @@ public final class ApiResponder implements Responder {
             pause(by);
             return work(request, match, started);
         }
+        if (effect instanceof Effect.Slow) {
+            return strikeAfter(effect, work(request, match, started));
+        }
         return new Api.Done(FaultReplies.of(effect, Optional.empty(), now()), Optional.empty(), List.of());
     }
 

@@ -75,11 +75,13 @@ final class FaultJson {
             case "delay" -> new Effect.Delay(Duration.ofMillis(required(node, "milliseconds")));
             case "garbage" -> new Effect.Garbage();
             case "half" -> new Effect.Half();
+            case "reset" -> new Effect.Reset();
+            case "slow" -> new Effect.Slow(Duration.ofMillis(required(node, "milliseconds")));
             case "booting" -> new Effect.Booting();
             case "rateLimit" -> new Effect.RateLimit(retryAfter(node));
             default ->
                 throw new IllegalArgumentException("unknown effect \"" + word
-                        + "\"; there are: status, drop, delay, garbage, half, booting, rateLimit");
+                        + "\"; there are: status, drop, delay, garbage, half, reset, slow, booting, rateLimit");
         };
     }
 
@@ -92,9 +94,10 @@ final class FaultJson {
                 headers.forEach(written::put);
             }
             case Effect.Delay(Duration by) -> node.put("milliseconds", by.toMillis());
+            case Effect.Slow(Duration over) -> node.put("milliseconds", over.toMillis());
             case Effect.RateLimit(Optional<Duration> retryAfter) ->
                 retryAfter.ifPresent(after -> node.put("retryAfter", after.toSeconds()));
-            case Effect.Drop _, Effect.Garbage _, Effect.Half _, Effect.Booting _ -> {}
+            case Effect.Drop _, Effect.Garbage _, Effect.Half _, Effect.Reset _, Effect.Booting _ -> {}
         }
     }
 

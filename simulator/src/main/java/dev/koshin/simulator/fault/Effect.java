@@ -31,6 +31,12 @@ public sealed interface Effect {
     /** The length of the whole JSON is declared, half of it sent, the connection closed. */
     record Half() implements Effect {}
 
+    /** As {@link Half}, but the connection is reset. */
+    record Reset() implements Effect {}
+
+    /** The normal answer, whose body takes so long; the work is done in any case. */
+    record Slow(Duration over) implements Effect {}
+
     /** 502 with the page of a GitLab that has not started yet. */
     record Booting() implements Effect {}
 
@@ -49,6 +55,8 @@ public sealed interface Effect {
             case Delay _ -> "delay";
             case Garbage _ -> "garbage";
             case Half _ -> "half";
+            case Reset _ -> "reset";
+            case Slow _ -> "slow";
             case Booting _ -> "booting";
             case RateLimit _ -> "rateLimit";
         };

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** Serves one client until either side closes. */
 final class Connection {
+    private final Socket socket;
     private final Responder responder;
     private final RequestReader reader;
     private final ReplyWriter writer;
@@ -17,6 +18,7 @@ final class Connection {
     Connection(Socket socket, Responder responder) throws IOException {
         socket.setTcpNoDelay(true);
         OutputStream out = socket.getOutputStream();
+        this.socket = socket;
         this.responder = responder;
         this.reader = new RequestReader(new BufferedInputStream(socket.getInputStream()), out);
         this.writer = new ReplyWriter(out);
@@ -41,6 +43,9 @@ final class Connection {
         }
         boolean whole = reply.ending() == Ending.WHOLE;
         writer.write(reply, request.method().equals("HEAD"), whole && !request.asksToClose());
+        if (reply.ending() == Ending.RESET) {
+            socket.setSoLinger(true, 0);
+        }
         return whole && !request.asksToClose();
     }
 

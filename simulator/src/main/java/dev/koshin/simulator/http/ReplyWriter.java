@@ -6,9 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 
-/** Writes answers to one connection, each in a single write so that it leaves in as few packets as possible. */
+/** Writes answers to one connection, each in a single write unless it is to be slow. */
 final class ReplyWriter {
+    private static final int PIECES = 10;
+
     private final OutputStream out;
 
     ReplyWriter(OutputStream out) {
@@ -20,11 +23,34 @@ final class ReplyWriter {
         byte[] body = reply.body().getBytes(UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024 + body.length);
         bytes.write(head(reply, body.length, keepAlive).getBytes(ISO_8859_1));
-        if (!bodyless) {
-            bytes.write(body, 0, reply.ending() == Ending.HALF ? body.length / 2 : body.length);
+        int length = bodyless ? 0 : reply.ending() == Ending.WHOLE ? body.length : body.length / 2;
+        if (reply.spread().isPositive()) {
+            bytes.writeTo(out);
+            out.flush();
+            trickle(body, length, reply.spread());
+            return;
         }
+        bytes.write(body, 0, length);
         bytes.writeTo(out);
         out.flush();
+    }
+
+    private void trickle(byte[] body, int length, Duration spread) throws IOException {
+        int piece = Math.max(1, Math.ceilDiv(length, PIECES));
+        for (int from = 0; from < length; from += piece) {
+            pause(spread.dividedBy(PIECES));
+            out.write(body, from, Math.min(piece, length - from));
+            out.flush();
+        }
+    }
+
+    /** An interrupt ends the wait early. */
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String head(Reply reply, int length, boolean keepAlive) {

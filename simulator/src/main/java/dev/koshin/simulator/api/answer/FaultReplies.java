@@ -33,6 +33,9 @@ public final class FaultReplies {
             case Effect.Delay _ -> normal.orElseGet(() -> plainOk(now));
             case Effect.Garbage _ -> html(200, GARBAGE, now);
             case Effect.Half _ -> normal.orElseGet(() -> plainOk(now)).cutInHalf();
+            case Effect.Reset _ -> normal.orElseGet(() -> plainOk(now)).reset();
+            case Effect.Slow(Duration over) ->
+                normal.orElseGet(() -> plainOk(now)).slowly(over);
             case Effect.Booting _ -> html(502, BOOTING, now);
             case Effect.RateLimit limit -> rateLimit(limit.retryAfter(), now);
         };
