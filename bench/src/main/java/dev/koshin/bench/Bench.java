@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
-/** {@code Bench HOME [startup] [fleet] [inventory]}: measures the distribution at {@code HOME}; all of it, or parts. */
+/**
+ * {@code Bench HOME [startup] [fleet] [inventory] [simulator]}: measures the distribution at {@code HOME}; all of it,
+ * or parts.
+ */
 public final class Bench {
     private Bench() {}
 
@@ -33,6 +36,9 @@ public final class Bench {
         }
         if (asked(parts, "inventory")) {
             print(out, new BigInventory(distribution).measure());
+        }
+        if (asked(parts, "simulator")) {
+            print(out, new SimulatorLoad(distribution).measure());
         }
         System.exit(0);
     }
