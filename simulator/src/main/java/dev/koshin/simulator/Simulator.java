@@ -1,5 +1,6 @@
 package dev.koshin.simulator;
 
+import dev.koshin.simulator.api.Api;
 import dev.koshin.simulator.api.ApiResponder;
 import dev.koshin.simulator.api.call.Instance;
 import dev.koshin.simulator.control.ControlResponder;
@@ -47,8 +48,9 @@ public final class Simulator implements AutoCloseable {
         FaultPlan faults = new FaultPlan();
         RequestLog log = new RequestLog(LOGGED);
         SimulatorControl control = new SimulatorControl(world, clock, faults, log, fresh);
+        Api desk = new Api(instance, world);
         ApiResponder api =
-                new ApiResponder(instance, new ApiResponder.Machine(world, clock, faults, log), options.latency());
+                new ApiResponder(desk, new ApiResponder.Machine(world, clock, faults, log), options.latency());
         HttpListener listener = HttpListener.open(options.listen(), split(api, new ControlResponder(control)));
         return new Simulator(listener, options.listen().getAddress().getHostAddress(), control);
     }
