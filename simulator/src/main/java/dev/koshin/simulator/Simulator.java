@@ -2,6 +2,7 @@ package dev.koshin.simulator;
 
 import dev.koshin.simulator.api.Api;
 import dev.koshin.simulator.api.ApiResponder;
+import dev.koshin.simulator.api.Desk;
 import dev.koshin.simulator.api.call.Instance;
 import dev.koshin.simulator.control.ControlResponder;
 import dev.koshin.simulator.control.SimulatorControl;
@@ -14,6 +15,7 @@ import dev.koshin.simulator.state.Settings;
 import dev.koshin.simulator.state.SimulatedClock;
 import dev.koshin.simulator.state.World;
 import dev.koshin.simulator.traffic.RequestLog;
+import dev.koshin.simulator.web.WebDesk;
 import java.net.URI;
 import java.time.InstantSource;
 
@@ -48,7 +50,7 @@ public final class Simulator implements AutoCloseable {
         FaultPlan faults = new FaultPlan();
         RequestLog log = new RequestLog(LOGGED);
         SimulatorControl control = new SimulatorControl(world, clock, faults, log, fresh);
-        Api desk = new Api(instance, world);
+        Desk desk = new WebDesk(instance, world, new Api(instance, world));
         ApiResponder api =
                 new ApiResponder(desk, new ApiResponder.Machine(world, clock, faults, log), options.latency());
         HttpListener listener = HttpListener.open(options.listen(), split(api, new ControlResponder(control)));
