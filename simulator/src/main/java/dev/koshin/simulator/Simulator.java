@@ -10,6 +10,7 @@ import dev.koshin.simulator.fault.FaultPlan;
 import dev.koshin.simulator.http.HttpListener;
 import dev.koshin.simulator.http.Responder;
 import dev.koshin.simulator.profile.Profiles;
+import dev.koshin.simulator.rails.RailsResponder;
 import dev.koshin.simulator.seed.SeedStates;
 import dev.koshin.simulator.state.Settings;
 import dev.koshin.simulator.state.SimulatedClock;
@@ -53,7 +54,9 @@ public final class Simulator implements AutoCloseable {
         Desk desk = new WebDesk(instance, world, new Api(instance, world));
         ApiResponder api =
                 new ApiResponder(desk, new ApiResponder.Machine(world, clock, faults, log), options.latency());
-        HttpListener listener = HttpListener.open(options.listen(), split(api, new ControlResponder(control)));
+        HttpListener listener = HttpListener.open(
+                options.listen(),
+                split(api, new ControlResponder(control), new RailsResponder(instance.profile(), world, clock)));
         return new Simulator(listener, options.listen().getAddress().getHostAddress(), control);
     }
 
@@ -74,7 +77,12 @@ public final class Simulator implements AutoCloseable {
         listener.close();
     }
 
-    private static Responder split(Responder api, Responder control) {
-        return request -> request.path().startsWith("/control/") ? control.respond(request) : api.respond(request);
+    private static Responder split(Responder api, Responder control, Responder rails) {
+        return request -> {
+            if (request.path().equals(RailsResponder.PATH)) {
+                return rails.respond(request);
+            }
+            return request.path().startsWith("/control/") ? control.respond(request) : api.respond(request);
+        };
     }
 }
