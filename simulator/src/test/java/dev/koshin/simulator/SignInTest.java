@@ -38,8 +38,7 @@ final class SignInTest {
         Stage.Answer answer = tab.signIn("bob", WebCast.password("bob"));
 
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location"))
-                .isEqualTo(stage.uri("/").toString());
+        assertThat(answer.header("Location")).isEqualTo(stage.uri("/").toString());
         assertThat(tab.cookie()).isNotEqualTo(before).isNotEmpty();
     }
 
@@ -191,10 +190,23 @@ final class SignInTest {
     }
 
     @Test
+    void aPasswordInTheAddressIsNotLogged() {
+        stage.plain("POST", "/users/sign_in?user%5Bpassword%5D=open&user%5Blogin%5D=bob", "");
+
+        assertThat(stage.control().requestsSince(0).getLast().target())
+                .isEqualTo("/users/sign_in?user%5Bpassword%5D=****&user%5Blogin%5D=bob");
+    }
+
+    @Test
     void visitsAreLoggedWithTheirUser() {
         tab.signIn("bob", WebCast.password("bob"));
 
-        assertThat(stage.control().requestsSince(0).getLast().who().orElseThrow().userId())
+        assertThat(stage.control()
+                        .requestsSince(0)
+                        .getLast()
+                        .who()
+                        .orElseThrow()
+                        .userId())
                 .isEqualTo(WebCast.BOB_ID);
     }
 }
