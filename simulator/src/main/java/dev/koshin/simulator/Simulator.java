@@ -1,6 +1,8 @@
 package dev.koshin.simulator;
 
+import dev.koshin.simulator.api.Api;
 import dev.koshin.simulator.api.ApiResponder;
+import dev.koshin.simulator.api.Desk;
 import dev.koshin.simulator.api.call.Instance;
 import dev.koshin.simulator.control.ControlResponder;
 import dev.koshin.simulator.control.SimulatorControl;
@@ -8,11 +10,13 @@ import dev.koshin.simulator.fault.FaultPlan;
 import dev.koshin.simulator.http.HttpListener;
 import dev.koshin.simulator.http.Responder;
 import dev.koshin.simulator.profile.Profiles;
+import dev.koshin.simulator.rails.RailsResponder;
 import dev.koshin.simulator.seed.SeedStates;
 import dev.koshin.simulator.state.Settings;
 import dev.koshin.simulator.state.SimulatedClock;
 import dev.koshin.simulator.state.World;
 import dev.koshin.simulator.traffic.RequestLog;
+import dev.koshin.simulator.web.WebDesk;
 import java.net.URI;
 import java.time.InstantSource;
 
@@ -47,9 +51,12 @@ public final class Simulator implements AutoCloseable {
         FaultPlan faults = new FaultPlan();
         RequestLog log = new RequestLog(LOGGED);
         SimulatorControl control = new SimulatorControl(world, clock, faults, log, fresh);
+        Desk desk = new WebDesk(instance, world, new Api(instance, world));
         ApiResponder api =
-                new ApiResponder(instance, new ApiResponder.Machine(world, clock, faults, log), options.latency());
-        HttpListener listener = HttpListener.open(options.listen(), split(api, new ControlResponder(control)));
+                new ApiResponder(desk, new ApiResponder.Machine(world, clock, faults, log), options.latency());
+        HttpListener listener = HttpListener.open(
+                options.listen(),
+                split(api, new ControlResponder(control), new RailsResponder(instance.profile(), world, clock)));
         return new Simulator(listener, options.listen().getAddress().getHostAddress(), control);
     }
 
@@ -70,7 +77,12 @@ public final class Simulator implements AutoCloseable {
         listener.close();
     }
 
-    private static Responder split(Responder api, Responder control) {
-        return request -> request.path().startsWith("/control/") ? control.respond(request) : api.respond(request);
+    private static Responder split(Responder api, Responder control, Responder rails) {
+        return request -> {
+            if (request.path().equals(RailsResponder.PATH)) {
+                return rails.respond(request);
+            }
+            return request.path().startsWith("/control/") ? control.respond(request) : api.respond(request);
+        };
     }
 }

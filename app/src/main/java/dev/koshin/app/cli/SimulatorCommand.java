@@ -3,6 +3,7 @@ package dev.koshin.app.cli;
 import dev.koshin.app.view.Screen;
 import dev.koshin.simulator.Simulator;
 import dev.koshin.simulator.SimulatorOptions;
+import dev.koshin.simulator.rails.RailsScript;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,9 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "VERSION", defaultValue = "17.11")
     private String profile = "17.11";
 
+    @Option(names = "--gitlab-rails", paramLabel = "FILE")
+    private @Nullable Path gitlabRails;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,6 +46,7 @@ final class SimulatorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Screen screen = koshin.screen();
         try (Simulator simulator = start()) {
+            writeRails(simulator);
             screen.line(screen.messages().text("simulator.ready", profile, simulator.uri()));
             new CountDownLatch(1).await();
         }
@@ -53,6 +58,14 @@ final class SimulatorCommand implements Callable<Integer> {
         try {
             return Simulator.start(options());
         } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void writeRails(Simulator simulator) {
+        try {
+            Optional.ofNullable(gitlabRails).ifPresent(file -> RailsScript.write(file, simulator.uri()));
+        } catch (UncheckedIOException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }

@@ -137,6 +137,7 @@ final class UsageTest {
                 "simulator --latency -1",
                 "simulator --profile 1.0",
                 "simulator --seed /nowhere.json",
+                "simulator --gitlab-rails /nowhere/gitlab-rails",
                 "status -o xml"
             })
     void a_number_or_word_out_of_bounds_is_the_operators(String line) {

@@ -12,10 +12,8 @@ import dev.koshin.simulator.api.call.Params;
 import dev.koshin.simulator.api.call.ParamsReader;
 import dev.koshin.simulator.api.call.RouteTable;
 import dev.koshin.simulator.http.Field;
-import dev.koshin.simulator.http.Reply;
 import dev.koshin.simulator.http.Request;
 import dev.koshin.simulator.profile.Feature;
-import dev.koshin.simulator.state.Change;
 import dev.koshin.simulator.state.State;
 import dev.koshin.simulator.state.Token;
 import dev.koshin.simulator.state.User;
@@ -26,31 +24,38 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Does the work of a request when nothing goes wrong on purpose. */
-final class Api {
+/** The REST API. */
+public final class Api implements Desk {
+    private final RouteTable routes;
     private final Gate gate;
     private final World world;
     private final boolean tellsLimits;
     private final Throttle throttle = new Throttle();
 
-    Api(Instance instance, World world) {
+    /** The API of this instance, on this world. */
+    public Api(Instance instance, World world) {
+        this.routes = ApiRoutes.of(instance);
         this.gate = new Gate(instance);
         this.world = world;
         this.tellsLimits = instance.profile().has(Feature.RATE_LIMIT_HEADERS);
     }
 
-    /**
-     * A request that did its work.
-     *
-     * @param who whose token was accepted
-     * @param changes what it did
-     */
-    record Done(Reply reply, Optional<Who> who, List<Change> changes) {}
-
     private record Visit(Answer answer, Optional<Who> who, List<Field> limits) {}
 
-    /** {@code started}: by {@link System#nanoTime}. */
-    Done work(Request request, RouteTable.Match match, Instant now, long started) {
+    @Override
+    public Job job(Request request) {
+        RouteTable.Match match = routes.match(request.method(), request.path());
+        return new Job(name(match), (now, started) -> work(request, match, now, started));
+    }
+
+    private static String name(RouteTable.Match match) {
+        return switch (match) {
+            case RouteTable.Match.Found found -> found.route().name();
+            case RouteTable.Match.Nothing _ -> "other";
+        };
+    }
+
+    private Done work(Request request, RouteTable.Match match, Instant now, long started) {
         World.Outcome<Visit> outcome = switch (match) {
             case RouteTable.Match.Nothing(Answer answer) -> untouched(answer);
             case RouteTable.Match.Found found -> visit(request, found, now);

@@ -47,7 +47,7 @@ final class Gate {
                     : out(Refusals.unauthorized());
         }
         Digest digest = visitor.digest().get();
-        return visible(digest, state, now)
+        return state.visible(digest, now)
                 .map(token -> enter(token, visitor, route, state, now))
                 .or(() -> state.sessions()
                         .granted(digest, now)
@@ -57,19 +57,9 @@ final class Gate {
 
     /** The user whose working token this is. */
     static Optional<User> owner(Digest digest, State state, Instant now) {
-        return visible(digest, state, now)
+        return state.visible(digest, now)
                 .filter(token -> token.active(now))
                 .flatMap(token -> state.users().find(token.userId()));
-    }
-
-    /** A replica does not know a token yet that was only just made. */
-    private static Optional<Token> visible(Digest digest, State state, Instant now) {
-        return state.tokens()
-                .find(digest)
-                .filter(token -> !token.origin()
-                        .createdAt()
-                        .plus(state.settings().traffic().replicaLag())
-                        .isAfter(now));
     }
 
     private Entry enter(Token token, Visitor visitor, Route route, State state, Instant now) {

@@ -40,6 +40,8 @@ public enum Feature {
     USER_SETTINGS_PAGES("16.7"),
     /** The form answers with {@code token}; before, with {@code new_token}. */
     WEB_ANSWER_TOKEN("18.1"),
+    /** A sign-in that fails shows its page again with 422; before, with 200. From which release on is not certain. */
+    SIGN_IN_FAILS_WITH_422("17.0"),
     /** git's 401 speaks of expired and improperly scoped tokens. */
     LONG_GIT_REFUSAL("17.8"),
     /** OAuth's password grant without a client of its own; that 19.0 dropped it is the plan, not recorded. */

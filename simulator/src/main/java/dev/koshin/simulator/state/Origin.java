@@ -32,4 +32,8 @@ public record Origin(
     public Origin next(long id, Instant now, Digest other) {
         return new Origin(now, other, OptionalLong.of(id), impersonation, resource);
     }
+
+    Origin with(Digest other) {
+        return new Origin(createdAt, other, previous, impersonation, resource);
+    }
 }

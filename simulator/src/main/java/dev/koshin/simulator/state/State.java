@@ -1,6 +1,9 @@
 package dev.koshin.simulator.state;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything the instance remembers. Only touched inside {@link World#atomically}. */
 public final class State {
@@ -27,6 +30,13 @@ public final class State {
     /** The access tokens of people, projects and groups. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** The access token with this value, unless it is so new that a replica does not know it yet. */
+    public Optional<Token> visible(Digest digest, Instant now) {
+        Duration lag = settings.traffic().replicaLag();
+        return tokens.find(digest)
+                .filter(token -> !token.origin().createdAt().plus(lag).isAfter(now));
     }
 
     /** The projects and groups. */

@@ -44,6 +44,10 @@ public record Token(long id, long userId, Grant grant, Origin origin, boolean re
         return new Token(id, userId, grant, origin, revoked, Optional.of(now));
     }
 
+    Token with(Digest digest) {
+        return new Token(id, userId, grant, origin.with(digest), revoked, lastUsedAt);
+    }
+
     private static LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }

@@ -63,6 +63,24 @@ public final class Tokens {
         }
     }
 
+    /**
+     * Gives the token with this id another value.
+     *
+     * @throws IllegalArgumentException when the value was used before
+     */
+    public Token revalue(long id, Digest digest) {
+        if (byDigest.containsKey(digest)) {
+            throw new IllegalArgumentException("token " + id + ": its value is taken");
+        }
+        int position = position(id);
+        Token old = byPosition.get(position);
+        byDigest.remove(old.origin().digest());
+        byDigest.put(digest, position);
+        byPosition.set(position, old.with(digest));
+        changes.changed("token", id);
+        return byPosition.get(position);
+    }
+
     /** Notes a use; does not count as a change. The token as it is now. */
     public Token use(long id, Instant now) {
         int position = position(id);

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 public final class Targets {
     private Targets() {}
 
-    /** Path and query; the value of every parameter whose name ends in {@code token} is {@code ****}. */
+    /**
+     * Path and query; the value of every parameter whose name ends in {@code token} or {@code password} is
+     * {@code ****}.
+     */
     public static String masked(Request request) {
         if (request.query().isEmpty()) {
             return request.path();
@@ -24,8 +27,8 @@ public final class Targets {
         boolean secret = equals > 0
                 && ParamsReader.decoded(pair.substring(0, equals))
                         .toLowerCase(Locale.ROOT)
-                        .replace("[]", "")
-                        .endsWith("token");
+                        .replaceAll("[\\[\\]]+$", "")
+                        .matches(".*(token|password)");
         return secret ? pair.substring(0, equals + 1) + "****" : pair;
     }
 }

@@ -1,0 +1,94 @@
+package dev.koshin.simulator.rails;
+
+import dev.koshin.simulator.api.answer.Json;
+import dev.koshin.simulator.http.Field;
+import dev.koshin.simulator.http.Reply;
+import dev.koshin.simulator.http.Request;
+import dev.koshin.simulator.http.Responder;
+import dev.koshin.simulator.profile.Profile;
+import dev.koshin.simulator.state.SimulatedClock;
+import dev.koshin.simulator.state.World;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST /control/rails} runs a script; {@code PUT /control/rails} says how slow and how talkative it is. */
+public final class RailsResponder implements Responder {
+    /** Where it listens. */
+    public static final String PATH = "/control/rails";
+
+    private final Runner runner;
+    private final World world;
+    private final SimulatedClock clock;
+    private final AtomicReference<Habits> habits = new AtomicReference<>(Habits.NONE);
+
+    /** Runs scripts of this release on this world. */
+    public RailsResponder(Profile profile, World world, SimulatedClock clock) {
+        this.runner = new Runner(profile);
+        this.world = world;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply respond(Request request) {
+        try {
+            return switch (request.method()) {
+                case "POST" -> run(Json.MAPPER.readTree(request.body()));
+                case "PUT" -> change(Json.MAPPER.readTree(request.body()));
+                default -> json(405, Json.error("POST runs a script, PUT changes how"));
+            };
+        } catch (IllegalArgumentException | JacksonException e) {
+            return json(400, Json.error(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Reply run(JsonNode body) {
+        if (!body.path("script").isString()) {
+            throw new IllegalArgumentException("the text \"script\" is needed");
+        }
+        Map<String, String> environment = new LinkedHashMap<>();
+        body.path("env")
+                .propertyStream()
+                .forEach(entry ->
+                        environment.put(entry.getKey(), entry.getValue().asString()));
+        Habits now = habits.get();
+        pause(now.delay());
+        String script = body.path("script").stringValue();
+        Runner.Ended ended = world.atomically(state -> runner.run(script, environment, state, clock.instant()))
+                .value();
+        ObjectNode answer = Json.NODES
+                .objectNode()
+                .put("exitCode", ended.exitCode())
+                .put("stdout", now.stdout() + ended.stdout())
+                .put("stderr", now.stderr() + ended.stderr());
+        return json(200, answer);
+    }
+
+    private Reply change(JsonNode body) {
+        Duration delay = Duration.ofMillis(body.path("milliseconds").asLong(0));
+        habits.set(new Habits(
+                delay, body.path("stdout").asString(""), body.path("stderr").asString("")));
+        return Reply.whole(204, List.of(), "");
+    }
+
+    private static Reply json(int status, JsonNode body) {
+        return Reply.whole(status, List.of(new Field("Content-Type", "application/json")), Json.text(body));
+    }
+
+    /** Blocks a virtual thread. An interrupt ends the wait early. */
+    private static void pause(Duration by) {
+        if (!by.isPositive()) {
+            return;
+        }
+        try {
+            Thread.sleep(by);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
