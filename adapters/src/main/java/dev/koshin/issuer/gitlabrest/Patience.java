@@ -38,6 +38,7 @@ final class Patience {
                     USER_BLOCKED,
                     FORBIDDEN,
                     MISSING,
+                    NO_ROUTE,
                     EXPIRY_REFUSED,
                     REFUSED,
                     NOT_JSON -> Optional.empty();
