@@ -17,6 +17,10 @@ public enum Reason {
     GITLAB_FAILED,
     GITLAB_REFUSED,
     GITLAB_MOVED,
+    /** A call that any working token may make is forbidden. */
+    GITLAB_BARS_CALLER,
+    GITLAB_TOO_OLD,
+    GITLAB_VERSION_UNKNOWN,
     // the token that Koshin itself works with
     ADMIN_TOKEN_UNRESOLVED,
     ADMIN_TOKEN_UNKNOWN,

@@ -11,9 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
-/** Examines the administrator's token with four calls that only read. */
+/** Examines the administrator's token with calls that only read. */
 final class AdminCheck {
     static final Duration EXPIRES_SOON = Duration.ofDays(60);
     static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
@@ -21,33 +20,41 @@ final class AdminCheck {
     private final AdminSession session;
     private final ServerClock server;
     private final InstantSource local;
+    private final LongestLifetime longest;
 
-    AdminCheck(AdminSession session, ServerClock server, InstantSource local) {
+    AdminCheck(AdminSession session, ServerClock server, InstantSource local, LongestLifetime longest) {
         this.session = session;
         this.server = server;
         this.local = local;
+        this.longest = longest;
     }
 
     Effect<AdminReport> report() {
-        return session.ask(Call.SELF)
-                .flatMap(answer -> found(Call.SELF, TokenJson.read(answer.json()), "no token"))
-                .flatMap(token -> session.ask(Call.VERSION).flatMap(version -> withUser(token, version.json())));
+        Effect<Token> self =
+                session.ask(Call.SELF).flatMap(answer -> found(Call.SELF, TokenJson.read(answer.json()), "no token"));
+        return self instanceof Effect.Refused<Token>(Problem problem) && problem.reason() == Reason.GITLAB_TOO_OLD
+                ? Release.ask(session).flatMap(release -> tooOld(release, problem))
+                : self.flatMap(token -> Release.ask(session).flatMap(release -> withUser(token, release)));
     }
 
-    private Effect<AdminReport> withUser(Token token, JsonNode version) {
+    /** Names the version, if GitLab does. */
+    private static Effect<AdminReport> tooOld(Release release, Problem problem) {
+        return new Effect.Refused<>(release.server()
+                .map(server -> Problem.of(problem.reason(), problem.details().getFirst(), server.version()))
+                .orElse(problem));
+    }
+
+    private Effect<AdminReport> withUser(Token token, Release release) {
         return session.ask(Call.USER)
                 .flatMap(answer -> found(Call.USER, UserJson.read(answer.json()), "no user"))
-                .flatMap(user -> Power.of(user, session::ask).map(power -> report(token, version, user, power)));
+                .flatMap(user -> Power.of(user, session::ask).map(power -> report(token, release, user, power)));
     }
 
-    private AdminReport report(Token token, JsonNode version, UserJson user, Power power) {
+    private AdminReport report(Token token, Release release, UserJson user, Power power) {
         Instant now = local.instant();
         Duration ahead = server.now().map(at -> Duration.between(now, at)).orElse(Duration.ZERO);
         return new AdminReport(
-                new AdminReport.Server(
-                        version.path("version").stringValue(""),
-                        version.path("revision").stringValue(""),
-                        version.path("enterprise").booleanValue(false)),
+                release.server(),
                 user.account(),
                 user.isAdmin(),
                 power == Power.ADMIN_MODE,
@@ -55,11 +62,13 @@ final class AdminCheck {
                 token.scopes(),
                 token.expiry(),
                 ahead,
-                problems(token, power, now, ahead));
+                longest.days(),
+                problems(release, token, power, now, ahead));
     }
 
-    private static List<Problem> problems(Token token, Power power, Instant now, Duration ahead) {
+    private static List<Problem> problems(Release release, Token token, Power power, Instant now, Duration ahead) {
         return Stream.of(
+                        release.problem(),
                         when(power == Power.NONE, Reason.ADMIN_NOT_ADMIN, Call.USER.where(), "is_admin: false"),
                         when(
                                 power == Power.ADMIN_MODE,

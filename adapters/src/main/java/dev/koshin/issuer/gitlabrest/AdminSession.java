@@ -80,8 +80,8 @@ final class AdminSession {
     /** With Admin Mode on, GitLab answers a good token with 401 to lists, 400 to revoking and 403 to the rest. */
     private static boolean ambiguous(Call call, Reply reply) {
         return reply instanceof Reply.Answered(Answer answer)
-                && (answer.kind() == Kind.FORBIDDEN
-                        || (answer.kind() == Kind.TOKEN_UNKNOWN && call.listsTokens())
+                && ((answer.kind() == Kind.FORBIDDEN && !call.openToAll())
+                        || (answer.kind() == Kind.TOKEN_UNKNOWN && call.looksAtOthers())
                         || (answer.status() == 400 && call.method() == Call.Method.DELETE));
     }
 
@@ -101,9 +101,13 @@ final class AdminSession {
     private static Problem explanation(Problem problem, Effect<Power> power) {
         return switch (power) {
             case Effect.Done<Power>(Power found) -> new Problem(reason(problem, found), problem.details());
-            case Effect.Refused<Power>(Problem why) -> FINAL.contains(why.reason()) ? why : problem;
+            case Effect.Refused<Power>(Problem why) -> explains(why.reason()) ? why : problem;
             case Effect.Unclear<Power> _ -> problem;
         };
+    }
+
+    private static boolean explains(Reason reason) {
+        return FINAL.contains(reason) || reason == Reason.GITLAB_BARS_CALLER;
     }
 
     private static Reason reason(Problem problem, Power power) {

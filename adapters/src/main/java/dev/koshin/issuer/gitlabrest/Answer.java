@@ -2,6 +2,8 @@ package dev.koshin.issuer.gitlabrest;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +44,13 @@ record Answer(int status, Kind kind, HttpHeaders headers, JsonNode json) {
                 .filter(text -> text.matches("[0-9]{1,9}"))
                 .map(text -> OptionalInt.of(Integer.parseInt(text)))
                 .orElseGet(OptionalInt::empty);
+    }
+
+    /** A header that is a time in seconds since 1970; empty when it is absent, blank or something else. */
+    Optional<Instant> instant(String header) {
+        return headers.firstValue(header)
+                .filter(text -> text.matches("[0-9]{1,11}"))
+                .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
     }
 
     /** For messages: the status, and GitLab's words or what came instead of them. Never the body. */

@@ -15,8 +15,11 @@ record Call(Method method, String path, String query, String body) {
     static final int ROWS_PER_PAGE = 100;
 
     static final String API = "/api/v4";
+    private static final String TOKENS = "/personal_access_tokens";
+
+    static final Call METADATA = get("/metadata", "");
     static final Call VERSION = get("/version", "");
-    static final Call SELF = get("/personal_access_tokens/self", "");
+    static final Call SELF = get(TOKENS + "/self", "");
     static final Call USER = get("/user", "");
 
     enum Method {
@@ -30,7 +33,7 @@ record Call(Method method, String path, String query, String body) {
     }
 
     static Call create(UserId user, String body) {
-        return new Call(Method.POST, "/users/" + user.value() + "/personal_access_tokens", "", body);
+        return new Call(Method.POST, "/users/" + user.value() + TOKENS, "", body);
     }
 
     static Call revoke(TokenId token) {
@@ -42,12 +45,12 @@ record Call(Method method, String path, String query, String body) {
     }
 
     private static String of(TokenId token) {
-        return "/personal_access_tokens/" + token.value();
+        return TOKENS + "/" + token.value();
     }
 
     /** A page of the list of tokens; {@code filter} is a query without its question mark. */
     static Call tokens(String filter, int page) {
-        return get("/personal_access_tokens", "?" + filter + "&per_page=" + ROWS_PER_PAGE + "&page=" + page);
+        return get(TOKENS, "?" + filter + "&per_page=" + ROWS_PER_PAGE + "&page=" + page);
     }
 
     private static Call get(String path, String query) {
@@ -64,8 +67,21 @@ record Call(Method method, String path, String query, String body) {
         return method != Method.POST;
     }
 
-    boolean listsTokens() {
-        return reads() && path.equals("/personal_access_tokens");
+    /**
+     * Whether it looks at tokens that may be somebody else's. To a good token without the power for that, GitLab
+     * answers as to an unknown one.
+     */
+    boolean looksAtOthers() {
+        return reads() && path.startsWith(TOKENS) && !equals(SELF) && !(path.equals(TOKENS) && !namesUser());
+    }
+
+    private boolean namesUser() {
+        return query.startsWith("?user_id=");
+    }
+
+    /** Whether any token that works may make it, as far as its scopes reach. */
+    boolean openToAll() {
+        return equals(SELF) || equals(USER) || equals(METADATA) || equals(VERSION);
     }
 
     /** For messages: without the query, which names people. */

@@ -10,6 +10,7 @@ final class Channel {
     private final Wire wire;
     private final Pace pace;
     private final Pauses pauses;
+    private final Bearers bearers = new Bearers();
 
     Channel(Wire wire, Pace pace, Pauses pauses) {
         this.wire = wire;
@@ -17,11 +18,21 @@ final class Channel {
         this.pauses = pauses;
     }
 
-    /** The last reply; after at most 4 tries and 2 minutes of waiting. */
+    /** What is known about {@code token} as a caller. */
+    Bearer bearer(Secret token) {
+        return bearers.of(token);
+    }
+
+    /** The last reply, after at most 4 tries and 2 minutes of waiting; the first one to a value that was denied. */
     Reply send(Call call, Secret token) {
+        Bearer bearer = bearers.of(token);
+        return bearer.send(call, () -> send(call, token, bearer.budget()));
+    }
+
+    private Reply send(Call call, Secret token, Budget budget) {
         Duration waited = Duration.ZERO;
         for (int attempt = 1; ; attempt++) {
-            Reply reply = pace.within(() -> wire.exchange(call, token));
+            Reply reply = pace.within(budget, () -> wire.exchange(call, token));
             Optional<Duration> rest = Patience.rest(reply, attempt);
             rest.ifPresent(pace::hold);
             Duration wait = rest.orElse(Patience.backoff(attempt));

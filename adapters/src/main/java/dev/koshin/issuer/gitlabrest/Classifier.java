@@ -1,12 +1,16 @@
 package dev.koshin.issuer.gitlabrest;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Tells from status and body what an answer means. Pure. */
 final class Classifier {
     private static final int NO_CONTENT = 204;
+
+    /** A sentence for most tokens; a field with its texts where GitLab passes on what its model says. */
+    private static final Pattern EXPIRY = Pattern.compile("expiration date must|\"expires_at\":\\[\"must");
 
     private Classifier() {}
 
@@ -42,8 +46,8 @@ final class Classifier {
         return switch (status) {
             case 401 -> unauthorized(json, words);
             case 403 -> forbidden(json, words);
-            case 404 -> json.has("message") ? Kind.MISSING : Kind.REFUSED;
-            case 400, 422 -> words.contains("expiration date must") ? Kind.EXPIRY_REFUSED : Kind.REFUSED;
+            case 404 -> json.has("message") ? Kind.MISSING : json.has("error") ? Kind.NO_ROUTE : Kind.REFUSED;
+            case 400, 422 -> EXPIRY.matcher(words).find() ? Kind.EXPIRY_REFUSED : Kind.REFUSED;
             default -> Kind.REFUSED;
         };
     }

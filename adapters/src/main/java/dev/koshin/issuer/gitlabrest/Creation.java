@@ -30,22 +30,29 @@ final class Creation {
     private final AdminSession session;
     private final ServerClock server;
     private final InstantSource local;
+    private final LongestLifetime longest;
 
-    Creation(AdminSession session, ServerClock server, InstantSource local) {
+    Creation(AdminSession session, ServerClock server, InstantSource local, LongestLifetime longest) {
         this.session = session;
         this.server = server;
         this.local = local;
+        this.longest = longest;
     }
 
     Effect<Issued> issue(TokenRequest request) {
-        return today().flatMap(today -> first(request, today, today.plusDays(request.lifetimeDays())));
+        return today().flatMap(
+                        today -> first(request, today, longest.atMost(today.plusDays(request.lifetimeDays()), today)));
     }
 
-    /** The server's day, because it judges the lifetime by its own clock; a cheap call asks if it was not seen yet. */
+    /**
+     * The server's day, because it judges the lifetime by its own clock; a cheap call asks if it was not seen yet, and
+     * whatever GitLab says to it, it says when.
+     */
     private Effect<LocalDate> today() {
         return server.now().isPresent()
                 ? new Effect.Done<>(day())
-                : session.ask(Call.VERSION).map(_ -> day());
+                : session.ask(Call.VERSION, Kind.SCOPE_MISSING, Kind.FORBIDDEN, Kind.MISSING, Kind.NO_ROUTE)
+                        .map(_ -> day());
     }
 
     private LocalDate day() {
@@ -57,12 +64,13 @@ final class Creation {
                 .flatMap(answer -> answer.kind() == Kind.EXPIRY_REFUSED
                         ? ExpiryLimit.in(answer.text(), today)
                                 .filter(limit -> limit.isAfter(today) && limit.isBefore(day))
-                                .map(limit -> second(request, limit))
+                                .map(limit -> second(request, today, limit))
                                 .orElseGet(() -> expiryRefused(request, answer))
                         : issued(request, answer));
     }
 
-    private Effect<Issued> second(TokenRequest request, LocalDate day) {
+    private Effect<Issued> second(TokenRequest request, LocalDate today, LocalDate day) {
+        longest.learn(today, day);
         return ask(request, day)
                 .flatMap(answer -> answer.kind() == Kind.EXPIRY_REFUSED
                         ? expiryRefused(request, answer)

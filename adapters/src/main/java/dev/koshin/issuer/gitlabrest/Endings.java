@@ -4,22 +4,22 @@ import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.spi.Effect;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Turns what happened on the wire into one of the three endings. Pure. */
 final class Endings {
     private Endings() {}
 
     /** Done for an answer of an {@code accepted} kind. Losing a call that only reads is a clear no. */
-    static Effect<Answer> of(Call call, Reply reply, Set<Kind> accepted, Function<Kind, Reason> reasons) {
+    static Effect<Answer> of(Call call, Reply reply, Set<Kind> accepted, BiFunction<Kind, Call, Reason> reasons) {
         return switch (reply) {
             case Reply.Answered(Answer answer) when accepted.contains(answer.kind()) -> new Effect.Done<>(answer);
-            case Reply.Answered(Answer answer) -> answered(call, answer, reasons.apply(answer.kind()));
+            case Reply.Answered(Answer answer) -> answered(call, answer, reasons.apply(answer.kind(), call));
             case Reply.NotSent(Problem problem) -> new Effect.Refused<>(problem);
             case Reply.Lost(Problem problem) -> lost(call, problem);
             case Reply.Unpresentable() ->
                 new Effect.Refused<>(
-                        Problem.of(reasons.apply(Kind.TOKEN_UNKNOWN), call.where(), "not sent: not a token"));
+                        Problem.of(reasons.apply(Kind.TOKEN_UNKNOWN, call), call.where(), "not sent: not a token"));
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.koshin.issuer.gitlabrest;
 
 import dev.koshin.model.Account;
-import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Inspection;
@@ -9,7 +8,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Calls that are authenticated by the value under examination.
@@ -28,7 +26,6 @@ final class Examination {
             EnumSet.of(Kind.OK, Kind.TOKEN_EXPIRED, Kind.TOKEN_REVOKED, Kind.TOKEN_UNKNOWN);
 
     private final Channel channel;
-    private final Set<Fingerprint> fresh = ConcurrentHashMap.newKeySet();
 
     Examination(Channel channel) {
         this.channel = channel;
@@ -36,7 +33,7 @@ final class Examination {
 
     /** Remembers that {@code value} was made a moment ago, so that a replica may not know it yet. */
     void expect(Secret value) {
-        fresh.add(value.fingerprint());
+        channel.bearer(value).expect();
     }
 
     Effect<Inspection> inspect(Secret value) {
@@ -73,6 +70,6 @@ final class Examination {
     private boolean notYetKnown(Reply reply, Secret value) {
         return reply instanceof Reply.Answered(Answer answer)
                 && answer.kind() == Kind.TOKEN_UNKNOWN
-                && fresh.contains(value.fingerprint());
+                && channel.bearer(value).fresh();
     }
 }

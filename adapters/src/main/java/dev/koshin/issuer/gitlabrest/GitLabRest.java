@@ -14,12 +14,14 @@ import javax.net.ssl.SSLContext;
  * A GitLab, reached over its REST API. Safe for any number of threads; made for virtual ones.
  *
  * <p>All issuers and lists of one instance share one connection pool and one pace: so many calls at once, and none
- * while GitLab asks to wait.
+ * while GitLab asks to wait or its throttle is near. They also share what GitLab said to a token's value: one that it
+ * denied is not presented again as long as this object lives, which is one run.
  */
 public final class GitLabRest implements AutoCloseable {
     private final GitLabRestOptions options;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ServerClock server = new ServerClock(System::nanoTime);
+    private final LongestLifetime longest = new LongestLifetime();
     private final Effect<HttpClient> client;
     private final Wire wire;
     private final Channel channel;
@@ -37,7 +39,11 @@ public final class GitLabRest implements AutoCloseable {
     public Issuer issuer(String userName) {
         AdminSession session = session();
         return new RestIssuer(
-                userName, session, new Creation(session, server, options.clock()), new Examination(channel), this::now);
+                userName,
+                session,
+                new Creation(session, server, options.clock(), longest),
+                new Examination(channel),
+                this::now);
     }
 
     /** Lists of tokens; each list resolves the administrator's token anew. */
@@ -47,7 +53,7 @@ public final class GitLabRest implements AutoCloseable {
 
     /** Examines the server and the administrator's token, without changing anything. Done can hold problems. */
     public Effect<AdminReport> preflight() {
-        return new AdminCheck(session(), server, options.clock()).report();
+        return new AdminCheck(session(), server, options.clock(), longest).report();
     }
 
     /** How many requests were sent since the start, each try counted. */

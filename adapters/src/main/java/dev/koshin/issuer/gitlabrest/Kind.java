@@ -1,6 +1,7 @@
 package dev.koshin.issuer.gitlabrest;
 
 import dev.koshin.model.Reason;
+import java.util.Optional;
 
 /** What an answer of GitLab means, told by its body as well as by its status. */
 enum Kind {
@@ -17,8 +18,10 @@ enum Kind {
      */
     USER_BLOCKED(Reason.USER_BLOCKED, Reason.USER_BLOCKED),
     FORBIDDEN(Reason.ADMIN_NOT_ADMIN, Reason.TOKEN_DOES_NOT_WORK),
-    /** GitLab looked for the thing and did not find it; an unknown path is {@link #REFUSED}. */
+    /** GitLab looked for the thing and did not find it. */
     MISSING(Reason.GITLAB_REFUSED, Reason.GITLAB_REFUSED),
+    /** This version of GitLab does not know the path. */
+    NO_ROUTE(Reason.GITLAB_REFUSED, Reason.GITLAB_REFUSED),
     EXPIRY_REFUSED(Reason.TOKEN_EXPIRY_REFUSED, Reason.GITLAB_REFUSED),
     REFUSED(Reason.GITLAB_REFUSED, Reason.GITLAB_REFUSED),
     RATE_LIMITED(Reason.GITLAB_RATE_LIMITED, Reason.GITLAB_RATE_LIMITED),
@@ -34,14 +37,27 @@ enum Kind {
         this.forValue = forValue;
     }
 
-    /** The reason when the call was authenticated by the administrator's token. */
-    Reason forAdmin() {
-        return forAdmin;
+    /** The reason when {@code call} was authenticated by the administrator's token. */
+    Reason forAdmin(Call call) {
+        return special(call).orElse(forAdmin);
     }
 
-    /** The reason when the call was authenticated by the value under examination. */
-    Reason forValue() {
-        return forValue;
+    /** The reason when {@code call} was authenticated by the value under examination. */
+    Reason forValue(Call call) {
+        return special(call).orElse(forValue);
+    }
+
+    /**
+     * A call that every working token may make is not forbidden for a lack of rights, but by a limit of addresses per
+     * user or by a proxy; and a GitLab that cannot find the token that asks is older than the question.
+     */
+    private Optional<Reason> special(Call call) {
+        if (this == FORBIDDEN && call.openToAll()) {
+            return Optional.of(Reason.GITLAB_BARS_CALLER);
+        }
+        return (this == MISSING || this == NO_ROUTE) && call.equals(Call.SELF)
+                ? Optional.of(Reason.GITLAB_TOO_OLD)
+                : Optional.empty();
     }
 
     /** Whether GitLab certainly did nothing. */
@@ -56,6 +72,7 @@ enum Kind {
                     USER_BLOCKED,
                     FORBIDDEN,
                     MISSING,
+                    NO_ROUTE,
                     EXPIRY_REFUSED,
                     REFUSED,
                     RATE_LIMITED -> true;

@@ -12,7 +12,6 @@ final class Patience {
     /** Of one call, all tries together. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(60);
     private static final long FIRST_BACKOFF_MILLIS = 500;
 
     private Patience() {}
@@ -38,6 +37,7 @@ final class Patience {
                     USER_BLOCKED,
                     FORBIDDEN,
                     MISSING,
+                    NO_ROUTE,
                     EXPIRY_REFUSED,
                     REFUSED,
                     NOT_JSON -> Optional.empty();
@@ -49,7 +49,7 @@ final class Patience {
         OptionalInt seconds = answer.number("Retry-After");
         return seconds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Duration.ofSeconds(Math.min(seconds.getAsInt(), LONGEST_REST.toSeconds())));
+                : Optional.of(Duration.ofSeconds(Math.min(seconds.getAsInt(), Pace.LONGEST_REST.toSeconds())));
     }
 
     /** Half a second, doubled each time, give or take a half. */

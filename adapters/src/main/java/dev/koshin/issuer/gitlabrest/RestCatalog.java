@@ -55,21 +55,34 @@ final class RestCatalog implements TokenCatalog {
         if (more > worth) {
             return perUser(session, users);
         }
-        return first.pages().isPresent() ? together(session, first, users) : oneByOne(session, first, users);
+        return first.pages().isPresent()
+                ? together(session, first, users)
+                : oneByOne(session, first.tokens(), first, users);
     }
 
     private Effect<List<Token>> together(AdminSession session, TokenPage first, Set<UserId> users) {
         List<Integer> numbers =
                 IntStream.rangeClosed(2, first.pages().getAsInt()).boxed().toList();
         return crew.each(numbers, number -> TokenPage.ask(session, ALL, number))
-                .map(pages -> joined(
-                        first.tokens(), pages.stream().map(TokenPage::tokens).toList()))
-                .flatMap(tokens -> trusted(session, tokens, users));
+                .flatMap(pages -> onward(session, first, pages, users));
+    }
+
+    /**
+     * How many pages there are, GitLab said before somebody made more tokens; whether one follows, the last page says.
+     */
+    private Effect<List<Token>> onward(
+            AdminSession session, TokenPage first, List<TokenPage> pages, Set<UserId> users) {
+        List<Token> found =
+                joined(first.tokens(), pages.stream().map(TokenPage::tokens).toList());
+        TokenPage last = pages.isEmpty() ? first : pages.getLast();
+        return last.next().orElse(0) > pages.size() + 1
+                ? oneByOne(session, found, last, users)
+                : trusted(session, found, users);
     }
 
     /** The end is not known; after as many pages as there are users, asking for each user is cheaper. */
-    private Effect<List<Token>> oneByOne(AdminSession session, TokenPage first, Set<UserId> users) {
-        List<Token> found = first.tokens();
+    private Effect<List<Token>> oneByOne(AdminSession session, List<Token> before, TokenPage first, Set<UserId> users) {
+        List<Token> found = before;
         TokenPage last = first;
         for (int pages = 1; last.next().isPresent(); pages++) {
             if (pages > users.size()) {

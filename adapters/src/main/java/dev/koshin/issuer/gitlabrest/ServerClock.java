@@ -42,12 +42,20 @@ final class ServerClock {
     }
 
     private void see(String text) {
+        parse(text).ifPresent(at -> last = Optional.of(new Sighting(text, at, nanos.getAsLong())));
+    }
+
+    /** The {@code Date} of one answer. A clock that cannot be read is no clock: the local one stands in for it. */
+    static Optional<Instant> time(HttpHeaders headers) {
+        return headers.firstValue("Date").flatMap(ServerClock::parse);
+    }
+
+    private static Optional<Instant> parse(String text) {
         try {
-            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            last = Optional.of(new Sighting(text, at, nanos.getAsLong()));
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeParseException _) {
-            // A clock that cannot be read is no clock: the local one stands in for it.
+            return Optional.empty();
         }
     }
 

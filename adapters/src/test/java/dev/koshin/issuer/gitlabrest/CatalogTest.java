@@ -120,6 +120,37 @@ final class CatalogTest {
     }
 
     @Test
+    void pages_that_came_to_be_meanwhile_are_read_too() {
+        setup.stub.on(
+                LIST,
+                json(200, Bodies.tokens(1, 2), "X-Total-Pages", "2", "X-Next-Page", "2"),
+                json(200, Bodies.tokens(3, 4), "X-Next-Page", "3"),
+                json(200, Bodies.tokens(5, 5), "X-Next-Page", ""));
+
+        assertThat(ids(5)).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(setup.stub.seen()).hasSize(3);
+    }
+
+    @Test
+    void a_page_that_follows_is_read_whatever_the_number_of_pages_says() {
+        setup.stub.on(
+                LIST,
+                json(200, Bodies.tokens(1, 2), "X-Total-Pages", "1", "X-Next-Page", "2"),
+                json(200, Bodies.tokens(3, 3), "X-Total-Pages", "1", "X-Next-Page", ""));
+
+        assertThat(ids(3)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_plain_401_to_the_list_of_all_needs_no_second_look() {
+        setup.stub.on(LIST, json(401, Bodies.UNAUTHORIZED));
+
+        assertThat(refused(setup.gitlab.catalog().tokensOf(users(3)))).isEqualTo(Reason.ADMIN_TOKEN_UNKNOWN);
+        assertThat(refused(setup.gitlab.catalog().tokensOf(users(3)))).isEqualTo(Reason.ADMIN_TOKEN_UNKNOWN);
+        assertThat(setup.gitlab.calls()).isEqualTo(1);
+    }
+
+    @Test
     void one_page_that_fails_fails_the_list() {
         setup.stub.on(LIST, page(1, 2, 3), page(3, 4, 3), json(401, Bodies.EXPIRED));
 

@@ -20,15 +20,20 @@ import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.UserId;
+import dev.koshin.spi.Effect;
 import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issuer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -93,7 +98,39 @@ final class ExaminationTest {
 
         assertThat(done(setup.issuer().inspect(VALUE))).isEqualTo(inspection);
         assertThat(refused(setup.issuer().exercise(VALUE))).isEqualTo(Reason.TOKEN_DOES_NOT_WORK);
-        assertThat(setup.stub.seen()).hasSize(2);
+        assertThat(setup.stub.seen()).hasSize(1);
+    }
+
+    @Test
+    void a_value_that_gitlab_denied_is_not_presented_again_by_any_issuer() {
+        setup.stub.on(SELF, json(401, Bodies.UNAUTHORIZED));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(done(setup.issuer().inspect(VALUE))).isEqualTo(new Inspection.Unknown());
+        }
+        assertThat(setup.stub.seen()).hasSize(1);
+    }
+
+    @Test
+    void many_at_once_present_a_dead_value_once() throws InterruptedException {
+        setup.stub.on(SELF, json(401, Bodies.REVOKED));
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Effect<Inspection>>> all =
+                    Collections.nCopies(32, () -> setup.issuer().inspect(VALUE));
+            assertThat(threads.invokeAll(all))
+                    .allSatisfy(one -> assertThat(done(one.resultNow())).isEqualTo(new Inspection.Revoked()));
+        }
+        assertThat(setup.stub.seen()).hasSize(1);
+    }
+
+    @Test
+    void a_gitlab_that_cannot_say_which_token_asks_is_too_old() {
+        setup.stub.on(SELF, json(404, Bodies.NOT_FOUND));
+        assertThat(refused(setup.issuer().inspect(VALUE))).isEqualTo(Reason.GITLAB_TOO_OLD);
+
+        setup.stub.on(SELF, json(404, Bodies.NO_ROUTE));
+        assertThat(refused(setup.issuer().inspect(VALUE))).isEqualTo(Reason.GITLAB_TOO_OLD);
     }
 
     static Stream<Arguments> refusals() {
@@ -102,8 +139,7 @@ final class ExaminationTest {
                 Arguments.of(html(401), Reason.GITLAB_NOT_JSON, 1),
                 Arguments.of(json(403, Bodies.BLOCKED), Reason.USER_BLOCKED, 1),
                 Arguments.of(json(403, Bodies.SCOPE), Reason.TOKEN_SCOPES_MISSING, 1),
-                Arguments.of(json(403, Bodies.FORBIDDEN), Reason.TOKEN_DOES_NOT_WORK, 1),
-                Arguments.of(json(404, Bodies.NOT_FOUND), Reason.GITLAB_REFUSED, 1),
+                Arguments.of(json(403, Bodies.FORBIDDEN), Reason.GITLAB_BARS_CALLER, 1),
                 Arguments.of(html(404), Reason.GITLAB_NOT_JSON, 1),
                 Arguments.of(json(301, "", "Location", "/elsewhere"), Reason.GITLAB_MOVED, 1),
                 Arguments.of(html(200), Reason.GITLAB_NOT_JSON, 1),

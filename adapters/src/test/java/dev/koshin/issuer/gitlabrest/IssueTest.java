@@ -107,6 +107,22 @@ final class IssueTest {
     }
 
     @Test
+    void a_fleet_is_refused_for_its_lifetime_once() {
+        setup.stub.on(
+                CREATE,
+                json(422, Bodies.message("Expiration date must be before 2027-06-25")),
+                json(201, Bodies.created(41, 7)));
+
+        for (int i = 0; i < 5; i++) {
+            done(setup.issuer().issue(request("c", 400)));
+        }
+        done(setup.issuer().issue(request("c", 30)));
+
+        assertThat(setup.stub.seen(CREATE)).hasSize(7);
+        assertThat(setup.stub.seen(CREATE).getLast().body()).contains("\"expires_at\":\"2026-07-31\"");
+    }
+
+    @Test
     void asks_again_with_the_number_of_days_that_gitlab_names() {
         setup.stub.on(
                 CREATE,
@@ -236,6 +252,13 @@ final class IssueTest {
         assertThat(issuer.revoke(new TokenId(41))).isEqualTo(new Effect.Refused<>(problem(first)));
         assertThat(setup.stub.seen(CREATE)).hasSize(1);
         assertThat(setup.resolved).hasValue(1);
+    }
+
+    @Test
+    void a_403_to_everything_does_not_blame_the_owner_of_the_token() {
+        setup.stub.on(CREATE, json(403, Bodies.FORBIDDEN)).on(Setup.USER, json(403, Bodies.FORBIDDEN));
+
+        assertThat(refused(setup.issuer().issue(request()))).isEqualTo(Reason.GITLAB_BARS_CALLER);
     }
 
     @Test

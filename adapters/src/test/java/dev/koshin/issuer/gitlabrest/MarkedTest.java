@@ -96,6 +96,8 @@ final class MarkedTest {
         setup.stub.on(LIST, json(401, Bodies.UNAUTHORIZED)).on(USER, json(401, Bodies.UNAUTHORIZED));
 
         assertThat(refused(setup.issuer().marked(ACCOUNT, MARKER))).isEqualTo(Reason.ADMIN_TOKEN_UNKNOWN);
+        assertThat(refused(setup.issuer().marked(ACCOUNT, MARKER))).isEqualTo(Reason.ADMIN_TOKEN_UNKNOWN);
+        assertThat(setup.stub.seen(USER)).hasSize(1);
     }
 
     private List<Long> ids() {

@@ -14,12 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class PaceTest {
+    private static final Reply DONE = new Reply.Unpresentable();
+
+    private final Budget budget = new Budget();
     private final List<Duration> waits = new ArrayList<>();
     private final Pace pace = new Pace(2, InstantSource.fixed(Instant.parse("2026-07-01T00:00:00Z")), waits::add);
 
     @Test
     void work_begins_at_once() {
-        assertThat(pace.<String>within(() -> "done")).isEqualTo("done");
+        assertThat(pace.within(budget, () -> DONE)).isSameAs(DONE);
         assertThat(waits).isEmpty();
     }
 
@@ -28,7 +31,7 @@ final class PaceTest {
         pace.hold(Duration.ofSeconds(5));
         pace.hold(Duration.ofSeconds(3));
 
-        assertThat(pace.<Integer>within(() -> 1)).isEqualTo(1);
+        assertThat(pace.within(budget, () -> DONE)).isSameAs(DONE);
         assertThat(waits).containsExactly(Duration.ofSeconds(5));
     }
 
@@ -39,11 +42,12 @@ final class PaceTest {
         CountDownLatch two = new CountDownLatch(2);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
-                threads.execute(() -> pace.within(() -> {
+                threads.execute(() -> pace.within(budget, () -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     two.countDown();
                     await(two);
-                    return now.decrementAndGet();
+                    now.decrementAndGet();
+                    return DONE;
                 }));
             }
         }

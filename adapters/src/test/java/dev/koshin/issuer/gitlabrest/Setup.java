@@ -29,6 +29,7 @@ final class Setup implements AutoCloseable {
     static final String SELF = "GET /api/v4/personal_access_tokens/self";
     static final String USER = "GET /api/v4/user";
     static final String USERS = "GET /api/v4/users";
+    static final String METADATA = "GET /api/v4/metadata";
     static final String VERSION = "GET /api/v4/version";
     static final String SINGLE = "GET /api/v4/personal_access_tokens/41";
     static final String DELETE = "DELETE /api/v4/personal_access_tokens/41";

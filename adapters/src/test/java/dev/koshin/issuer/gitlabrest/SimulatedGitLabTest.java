@@ -197,7 +197,7 @@ final class SimulatedGitLabTest {
         try (Simulation simulation = new Simulation()) {
             AdminReport report = done(simulation.gitlab.preflight());
 
-            assertThat(report.server().version()).startsWith("17.11");
+            assertThat(report.server().orElseThrow().version()).startsWith("17.11");
             assertThat(report.scopes()).containsExactly("api", "sudo", "write_repository");
             assertThat(report.problems()).extracting(Problem::reason).containsExactly(Reason.ADMIN_TOKEN_EXPIRES_SOON);
         }

@@ -30,8 +30,11 @@ public final class Doctor {
     /** What a long token needs, in characters. */
     private static final int ROOM = 80;
 
-    private static final Set<Reason> WARNINGS =
-            Set.of(Reason.CLOCK_DIFFERS, Reason.ADMIN_TOKEN_EXPIRES_SOON, Reason.WORKSPACES_INVISIBLE);
+    private static final Set<Reason> WARNINGS = Set.of(
+            Reason.CLOCK_DIFFERS,
+            Reason.ADMIN_TOKEN_EXPIRES_SOON,
+            Reason.GITLAB_VERSION_UNKNOWN,
+            Reason.WORKSPACES_INVISIBLE);
 
     private final Screen screen;
 
@@ -71,21 +74,38 @@ public final class Doctor {
             case Effect.Unclear<AdminReport>(Problem problem) -> List.of(Check.failed("gitlab", problem));
             case Effect.Done<AdminReport>(AdminReport report) ->
                 List.of(
-                        Check.ok(
-                                "gitlab",
-                                text(
-                                        "doctor.gitlab",
-                                        config.gitlab().url(),
-                                        report.server().version())),
-                        of("admin", admin(report), problems(report, false)),
-                        of("clock", text("doctor.clock", report.ahead().abs().toSeconds()), problems(report, true)));
+                        of("gitlab", server(config, report), problems(report, "gitlab")),
+                        of("admin", admin(report), problems(report, "admin")),
+                        Check.ok("lifetime", lifetime(config, report)),
+                        of("clock", text("doctor.clock", report.ahead().abs().toSeconds()), problems(report, "clock")));
         };
     }
 
-    private static List<Problem> problems(AdminReport report, boolean clock) {
+    private static List<Problem> problems(AdminReport report, String check) {
         return report.problems().stream()
-                .filter(problem -> (problem.reason() == Reason.CLOCK_DIFFERS) == clock)
+                .filter(problem -> check(problem.reason()).equals(check))
                 .toList();
+    }
+
+    private static String check(Reason reason) {
+        return reason == Reason.CLOCK_DIFFERS ? "clock" : reason == Reason.GITLAB_VERSION_UNKNOWN ? "gitlab" : "admin";
+    }
+
+    private String server(Config config, AdminReport report) {
+        return text(
+                "doctor.gitlab",
+                config.gitlab().url(),
+                report.server().map(AdminReport.Server::version).orElse("?"));
+    }
+
+    private String lifetime(Config config, AdminReport report) {
+        int asked = config.policy().lifetimeDays();
+        return report.longestLifetimeDays().isPresent()
+                ? text(
+                        "doctor.lifetime.known",
+                        asked,
+                        report.longestLifetimeDays().getAsInt())
+                : text("doctor.lifetime", asked);
     }
 
     private String admin(AdminReport report) {

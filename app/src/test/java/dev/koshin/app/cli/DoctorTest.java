@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.koshin.journal.sql.SqlJournals;
 import dev.koshin.journal.sql.SqlJournals.Mode;
+import dev.koshin.simulator.fault.Effect;
+import dev.koshin.simulator.fault.Fault;
+import dev.koshin.simulator.fault.When;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +65,7 @@ final class DoctorTest {
                 .containsPattern("journal +ok +jdbc:sqlite:\\S+: durable and writable")
                 .containsPattern("GitLab +ok +http://\\S+, version 17\\.11")
                 .containsPattern("admin token +warning +root \\(user id 1\\), scopes \\S+ \\S+ \\S+, expires \\d")
+                .containsPattern("lifetime +ok +365 days are asked for; how many GitLab allows is not known before")
                 .containsPattern("clock +ok +differs by \\d s")
                 .containsPattern("database +ok +.*: 105 cells read")
                 .containsPattern("organizations +ok +5 live, 0 skipped")
@@ -76,7 +82,8 @@ final class DoctorTest {
         assertThat(json.path("checks")
                         .valueStream()
                         .map(check -> check.path("check").asString()))
-                .containsExactly("config", "journal", "gitlab", "admin", "clock", "database", "organizations");
+                .containsExactly(
+                        "config", "journal", "gitlab", "admin", "lifetime", "clock", "database", "organizations");
         assertThat(json.path("checks").path(0).propertyNames())
                 .containsExactly("check", "result", "evidence", "problems");
     }
@@ -106,6 +113,21 @@ final class DoctorTest {
     void an_admin_token_that_is_no_administrators() throws IOException {
         site.admin(site.seeded(Site.USERS.get(1)));
         fails("admin", "admin-not-admin");
+    }
+
+    @Test
+    void a_gitlab_that_hides_its_version_is_a_warning() {
+        for (String path : List.of("/metadata$", "/version$")) {
+            site.gitlab()
+                    .addFault(Fault.always(
+                            "GET",
+                            path,
+                            When.BEFORE,
+                            new Effect.Status(403, Optional.of("{\"message\":\"403 Forbidden\"}"), Map.of())));
+        }
+        assertThat(site.koshin("doctor").exits(Exit.DUE).out())
+                .containsPattern("GitLab +warning +http://\\S+, version \\?")
+                .contains("gitlab-version-unknown: GitLab does not tell its version: GET /api/v4/version");
     }
 
     @Test
