@@ -103,7 +103,7 @@ final class Ending {
         require(ids.equals(reported), "the strays " + left + " are reported as " + reported);
         Set<Long> ours = new HashSet<>(ids);
         ours.removeAll(others);
-        require(ours.size() <= denied() + disowned() || blinded(), "lost: " + ours + " of " + left);
+        require(ours.size() <= denied() + disowned(), "lost: " + ours + " of " + left);
     }
 
     /** Requests that made a token, although GitLab said that it did not, or so late that all was over. */
@@ -128,12 +128,6 @@ final class Ending {
     private static boolean lied(LoggedRequest.Ended ended) {
         return ended.status() / 100 == 4
                 || ended.fault().filter("delay before"::equals).isPresent();
-    }
-
-    /** The look for leftovers was told that the user is gone, and so are then the user's tokens. */
-    private boolean blinded() {
-        return site.control.requestsSince(0).stream()
-                .anyMatch(request -> request.target().contains("search=") && lied(request.ended(), 404));
     }
 
     private void requireNoValueInJournal() {

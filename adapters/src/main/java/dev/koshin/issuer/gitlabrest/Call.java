@@ -32,6 +32,10 @@ record Call(Method method, String path, String query, String body) {
         return get("/users", "?username=" + encodedName);
     }
 
+    static Call user(UserId user) {
+        return get("/users/" + user.value(), "");
+    }
+
     static Call create(UserId user, String body) {
         return new Call(Method.POST, "/users/" + user.value() + TOKENS, "", body);
     }

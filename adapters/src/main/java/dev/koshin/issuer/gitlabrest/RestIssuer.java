@@ -66,7 +66,7 @@ final class RestIssuer implements Issuer {
 
     @Override
     public Effect<List<Token>> marked(Account account, RenewalId marker) {
-        return UserTokens.list(session, account.id(), "search=" + marker)
+        return UserTokens.listSurely(session, account.id(), "search=" + marker)
                 .map(tokens -> tokens.stream()
                         .filter(token -> marker.marks(token.name()) && token.live(now.get()))
                         .sorted(Comparator.comparingLong(token -> token.id().value()))

@@ -69,9 +69,16 @@ final class MarkedTest {
 
     @Test
     void a_user_who_is_gone_has_no_tokens() {
-        setup.stub.on(LIST, json(404, Bodies.NOT_FOUND));
+        setup.stub.on(LIST, json(404, Bodies.NOT_FOUND)).on("GET /api/v4/users/7", json(404, Bodies.NOT_FOUND));
 
         assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void a_404_about_a_user_who_is_there_hides_no_tokens() {
+        setup.stub.on(LIST, json(404, Bodies.NOT_FOUND)).on("GET /api/v4/users/7", json(200, "{\"id\":7}"));
+
+        assertThat(refused(setup.issuer().marked(ACCOUNT, MARKER))).isEqualTo(Reason.GITLAB_REFUSED);
     }
 
     @Test

@@ -36,7 +36,8 @@ public final class State {
     public Optional<Token> visible(Digest digest, Instant now) {
         Duration lag = settings.traffic().replicaLag();
         return tokens.find(digest)
-                .filter(token -> !token.origin().createdAt().plus(lag).isAfter(now));
+                .filter(token ->
+                        lag.isZero() || !token.origin().createdAt().plus(lag).isAfter(now));
     }
 
     /** The projects and groups. */

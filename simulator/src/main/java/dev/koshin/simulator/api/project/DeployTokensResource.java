@@ -40,7 +40,7 @@ public final class DeployTokensResource implements Resource {
     public DeployTokensResource(Instance instance) {
         this.keys = instance.profile().keys(Entity.DEPLOY_TOKEN);
         this.scopes = instance.profile().deployScopes();
-        this.listing = new Listing(instance, Map.of("active", "false"));
+        this.listing = new Listing(instance, Map.of());
     }
 
     @Override

@@ -6,6 +6,9 @@ import dev.koshin.simulator.api.call.Instance;
 import dev.koshin.simulator.profile.Entity;
 import dev.koshin.simulator.state.Digest;
 import dev.koshin.simulator.state.User;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +36,6 @@ public final class UserJson {
             "work_information",
             "local_time",
             "last_sign_in_at",
-            "last_activity_on",
             "current_sign_in_at",
             "shared_runners_minutes_limit",
             "extra_shared_runners_minutes_limit",
@@ -80,10 +82,28 @@ public final class UserJson {
         ObjectNode node = Json.NODES.objectNode();
         for (String key : instance.profile().keys(entity)) {
             if (!self || !FOLLOWING.contains(key)) {
-                node.set(key, key.equals("created_by") ? creator(user, call) : value(key, user));
+                node.set(key, value(key, user, call));
             }
         }
         return node;
+    }
+
+    private JsonNode value(String key, User user, Call call) {
+        return switch (key) {
+            case "created_by" -> creator(user, call);
+            case "last_activity_on" -> lastActivity(user, call);
+            default -> value(key, user);
+        };
+    }
+
+    /** The day on which a token of the user last worked. */
+    private static JsonNode lastActivity(User user, Call call) {
+        return call.state().tokens().of(user.id()).stream()
+                .flatMap(token -> token.lastUsedAt().stream())
+                .max(Comparator.naturalOrder())
+                .<JsonNode>map(last -> Json.NODES.stringNode(
+                        LocalDate.ofInstant(last, ZoneOffset.UTC).toString()))
+                .orElseGet(Json.NODES::nullNode);
     }
 
     private JsonNode creator(User user, Call call) {
