@@ -1,6 +1,6 @@
 package dev.koshin.matrix;
 
-import dev.koshin.issuer.gitlabrest.GitLabRest;
+import dev.koshin.renew.Order;
 import dev.koshin.renew.Outcome;
 import dev.koshin.simulator.fault.Effect;
 import dev.koshin.simulator.fault.Fault;
@@ -8,6 +8,7 @@ import dev.koshin.simulator.fault.When;
 import dev.koshin.simulator.traffic.LoggedRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,12 +41,11 @@ record Case(String profile, Beginning beginning, int nth, String call, Mishap mi
     }
 
     private static List<LoggedRequest> undisturbed(String profile, Beginning beginning) {
-        try (Site site = site(profile, beginning);
-                GitLabRest gitlab = site.client()) {
+        try (Site site = site(profile, beginning)) {
             Worker worker = worker(site, new Watch(site));
-            prepare(site, worker, gitlab, beginning);
+            prepare(site, worker, beginning);
             long before = site.lastRequest();
-            Outcome _ = worker.run(gitlab);
+            Outcome _ = worker.run();
             return site.control.requestsSince(before);
         }
     }
@@ -58,16 +58,16 @@ record Case(String profile, Beginning beginning, int nth, String call, Mishap mi
         return new Worker(site, watch, new Random(7));
     }
 
-    private static void prepare(Site site, Worker worker, GitLabRest gitlab, Beginning beginning) {
+    private static void prepare(Site site, Worker worker, Beginning beginning) {
         switch (beginning) {
             case DUE, EXPIRED -> {}
             case PROVEN -> {
-                Outcome _ = worker.run(gitlab);
+                Outcome _ = worker.run();
                 site.control.advanceClock(GRACE);
             }
             case LOST -> {
                 site.control.addFault(Fault.once("POST", "tokens$", When.AFTER, new Effect.Drop()));
-                Outcome _ = worker.run(gitlab);
+                Outcome _ = worker.run();
                 site.control.clearFaults();
                 site.control.advanceClock(GRACE);
             }
@@ -76,19 +76,18 @@ record Case(String profile, Beginning beginning, int nth, String call, Mishap mi
 
     @Override
     public List<String> play() {
-        try (Site site = site(profile, beginning);
-                GitLabRest gitlab = site.client();
-                GitLabRest hasty = site.client(Mishap.HASTE)) {
+        try (Site site = site(profile, beginning)) {
             Watch watch = new Watch(site);
             Worker worker = worker(site, watch);
-            prepare(site, worker, gitlab, beginning);
+            prepare(site, worker, beginning);
             site.control.addFault(mishap.at(nth));
-            Outcome _ = worker.run(mishap.late() ? hasty : gitlab);
+            Optional<Outcome> _ =
+                    worker.run(mishap.late() ? Mishap.HASTE : Site.PATIENT, List.of(), new Order(Set.of()));
             site.awaitFaults();
             site.control.clearFaults();
             Ending ending = new Ending(site, watch, worker);
-            Outcome last = ending.settle(gitlab);
-            return ending.wrong(gitlab, last, scopes(), Set.of());
+            Outcome last = ending.settle();
+            return ending.wrong(last, scopes(), Set.of());
         }
     }
 

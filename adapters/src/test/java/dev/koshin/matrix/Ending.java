@@ -1,7 +1,6 @@
 package dev.koshin.matrix;
 
 import dev.koshin.inventory.Gathered;
-import dev.koshin.issuer.gitlabrest.GitLabRest;
 import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
@@ -36,18 +35,18 @@ final class Ending {
     }
 
     /** Runs by the plan, then with all that an operator can say; answers how the last run ended. */
-    Outcome settle(GitLabRest gitlab) {
+    Outcome settle() {
         for (int i = 0; i < MOST_RUNS; i++) {
             site.control.advanceClock(BETWEEN);
-            Outcome outcome = worker.run(gitlab);
+            Outcome outcome = worker.run();
             if (outcome instanceof Outcome.Finished || fresh(outcome)) {
                 return outcome;
             }
             if (outcome instanceof Outcome.Parked) {
-                Outcome _ = worker.run(gitlab, Wish.RESUME, Wish.REPLACE);
+                Outcome _ = worker.run(Wish.RESUME, Wish.REPLACE);
             }
         }
-        return worker.run(gitlab, Wish.RESUME, Wish.REPLACE, Wish.RETIRE_NOW);
+        return worker.run(Wish.RESUME, Wish.REPLACE, Wish.RETIRE_NOW);
     }
 
     private static boolean fresh(Outcome outcome) {
@@ -64,7 +63,7 @@ final class Ending {
      * @param scopes that the token must have at least
      * @param others tokens that people made, or took out of a target; they may live on
      */
-    List<String> wrong(GitLabRest gitlab, Outcome last, Collection<String> scopes, Set<Long> others) {
+    List<String> wrong(Outcome last, Collection<String> scopes, Set<Long> others) {
         wrong.addAll(watch.broken());
         require(last instanceof Outcome.Finished || fresh(last), "it does not settle: " + last);
         require(site.journal.unfinished().isEmpty(), "a renewal is open at the end");
@@ -77,7 +76,7 @@ final class Ending {
         require(
                 used.size() == 1 && used.getFirst().scopes().containsAll(scopes),
                 "of " + live + " the targets hold " + used);
-        counted(live.stream().filter(token -> !isIn(token, held)).toList(), gitlab, others);
+        counted(live.stream().filter(token -> !isIn(token, held)).toList(), others);
         requireNoValueInJournal();
         return wrong;
     }
@@ -93,8 +92,8 @@ final class Ending {
     }
 
     /** A token that nobody can know of, as its request was said to be refused, may stay; it must be reported. */
-    private void counted(List<TokenView> left, GitLabRest gitlab, Set<Long> others) {
-        Gathered seen = worker.look(gitlab);
+    private void counted(List<TokenView> left, Set<Long> others) {
+        Gathered seen = worker.look();
         Set<Long> reported = seen.of(Site.OURS).strays().stream()
                 .map(Token::id)
                 .map(id -> id.value())

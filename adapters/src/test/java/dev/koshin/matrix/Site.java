@@ -47,7 +47,7 @@ final class Site implements AutoCloseable {
 
     private static final Instant START = Instant.parse("2026-11-24T00:30:00Z");
     private static final long A_MOMENT_NANOS = 2_000_000;
-    private static final Duration PATIENT = Duration.ofSeconds(20);
+    static final Duration PATIENT = Duration.ofSeconds(20);
 
     private final Simulator simulator;
     private final Settings fresh;
@@ -102,12 +102,7 @@ final class Site implements AutoCloseable {
                 Optional.empty());
     }
 
-    /** A client as a process makes it at its start. */
-    GitLabRest client() {
-        return client(PATIENT);
-    }
-
-    /** A client that waits no longer than this for an answer. */
+    /** A client as a process makes it at its start, which waits no longer than this for an answer. */
     GitLabRest client(Duration patience) {
         return new GitLabRest(
                 GitLabRestOptions.of(simulator.uri(), () -> new Effect.Done<>(ADMIN), clock, control::advanceClock)

@@ -1,6 +1,5 @@
 package dev.koshin.matrix;
 
-import dev.koshin.issuer.gitlabrest.GitLabRest;
 import dev.koshin.model.Secret;
 import dev.koshin.model.TargetName;
 import dev.koshin.renew.Order;
@@ -71,7 +70,6 @@ final class Walk implements Tally.Story {
         private final Watch watch;
         private final Hand hand;
         private final Worker worker;
-        private GitLabRest gitlab;
 
         Steps(Site site, SplittableRandom random) {
             this.site = site;
@@ -79,7 +77,6 @@ final class Walk implements Tally.Story {
             this.watch = new Watch(site);
             this.hand = new Hand(site, watch);
             this.worker = new Worker(site, watch, random);
-            this.gitlab = site.client();
         }
 
         private <T> T any(List<T> things) {
@@ -102,18 +99,12 @@ final class Walk implements Tally.Story {
             Optional<Mishap> mishap = random.nextInt(2) == 0 ? Optional.of(any(Mishap.QUICK)) : Optional.empty();
             int nth = random.nextInt(1, 8);
             mishap.ifPresent(one -> site.control.addFault(one.at(nth)));
-            Optional<Outcome> outcome = worker.run(gitlab, faults, new Order(wishes));
+            Optional<Outcome> outcome = worker.run(Site.PATIENT, faults, new Order(wishes));
             site.control.clearFaults();
             log.add("run " + wishes + faults
                     + mishap.map(one -> " " + one + " at " + nth).orElse("") + " -> "
                     + outcome.map(Object::toString).orElse("died"));
             site.control.advanceClock(LONGER_THAN_A_LEASE);
-        }
-
-        /** A client that knows nothing of the time before; the rest of Koshin is new in each run. */
-        private void restart() {
-            gitlab.close();
-            gitlab = site.client();
         }
 
         private void jump() {
@@ -124,7 +115,6 @@ final class Walk implements Tally.Story {
             };
             log.add("wait " + by);
             site.control.advanceClock(by);
-            restart();
         }
 
         private void people() {
@@ -199,19 +189,16 @@ final class Walk implements Tally.Story {
         List<String> end() {
             List<String> before = watch.broken();
             if (!before.isEmpty()) {
-                gitlab.close();
                 return before;
             }
             log.add("end");
             hand.restore();
             if (hand.strangerInARow()) {
-                log.add("replace -> " + worker.run(gitlab, Wish.RESUME, Wish.FORCE, Wish.REPLACE));
+                log.add("replace -> " + worker.run(Wish.RESUME, Wish.FORCE, Wish.REPLACE));
             }
             Ending ending = new Ending(site, watch, worker);
-            Outcome last = ending.settle(gitlab);
-            List<String> wrong = ending.wrong(gitlab, last, List.of("api"), hand.others());
-            gitlab.close();
-            return wrong;
+            Outcome last = ending.settle();
+            return ending.wrong(last, List.of("api"), hand.others());
         }
     }
 }

@@ -19,6 +19,7 @@ import dev.koshin.testkit.Calls;
 import dev.koshin.testkit.Crash;
 import dev.koshin.testkit.FakePlace;
 import dev.koshin.testkit.Intercepted;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +39,19 @@ final class Worker {
     }
 
     /** What an undisturbed process comes to. */
-    Outcome run(GitLabRest gitlab, Order.Wish... wishes) {
-        return run(gitlab, List.of(), new Order(Set.of(wishes))).orElseThrow();
+    Outcome run(Order.Wish... wishes) {
+        return run(Site.PATIENT, List.of(), new Order(Set.of(wishes))).orElseThrow();
     }
 
-    /** Empty if the process died, or lost its journal. */
-    Optional<Outcome> run(GitLabRest gitlab, List<Calls.Fault> faults, Order order) {
+    /** Empty if the process died, or lost its journal. {@code patience}: how long it waits for an answer. */
+    Optional<Outcome> run(Duration patience, List<Calls.Fault> faults, Order order) {
         watch.ordered(order);
+        try (GitLabRest gitlab = site.client(patience)) {
+            return run(gitlab, faults, order);
+        }
+    }
+
+    private Optional<Outcome> run(GitLabRest gitlab, List<Calls.Fault> faults, Order order) {
         Intercepted intercepted = new Intercepted(new Calls(faults, watch::check, () -> {}));
         try {
             Credential ours = ours(intercepted, gitlab);
@@ -60,8 +67,10 @@ final class Worker {
     }
 
     /** Looks without writing anything, and without faults. */
-    Gathered look(GitLabRest gitlab) {
-        return gather(gitlab, ours(new Intercepted(new Calls(List.of(), () -> {}, () -> {})), gitlab));
+    Gathered look() {
+        try (GitLabRest gitlab = site.client(Site.PATIENT)) {
+            return gather(gitlab, ours(new Intercepted(new Calls(List.of(), () -> {}, () -> {})), gitlab));
+        }
     }
 
     private Gathered gather(GitLabRest gitlab, Credential ours) {

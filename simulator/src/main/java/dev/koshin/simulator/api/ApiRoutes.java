@@ -5,6 +5,7 @@ import dev.koshin.simulator.api.call.Resource;
 import dev.koshin.simulator.api.call.Route;
 import dev.koshin.simulator.api.call.RouteTable;
 import dev.koshin.simulator.api.instance.MetadataResource;
+import dev.koshin.simulator.api.instance.SettingsResource;
 import dev.koshin.simulator.api.project.DeployTokensResource;
 import dev.koshin.simulator.api.project.ResourceTokensResource;
 import dev.koshin.simulator.api.project.SpacesResource;
@@ -28,6 +29,7 @@ final class ApiRoutes {
     static RouteTable of(Instance instance) {
         List<Route> routes = Stream.<Resource>of(
                         new MetadataResource(instance),
+                        new SettingsResource(),
                         new UsersResource(instance),
                         new UserAdministration(instance),
                         new TokenCreationResource(instance),

@@ -1,16 +1,12 @@
 package dev.koshin.simulator.api.call;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.koshin.simulator.api.answer.Answer;
 import dev.koshin.simulator.api.answer.Json;
 import dev.koshin.simulator.http.Field;
-import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,22 +68,10 @@ public final class Listing {
     }
 
     private String link(Call call, Paging paging, int page, String rel) {
-        SortedMap<String, String> query = new TreeMap<>(defaults);
-        call.params()
-                .all()
-                .keySet()
-                .forEach(name -> query.put(name, call.params().text(name).orElse("")));
-        query.put("page", String.valueOf(page));
-        query.put("per_page", String.valueOf(paging.perPage()));
-        query.remove("private_token");
-        String text = query.entrySet().stream()
-                .map(entry -> escaped(entry.getKey()) + "=" + escaped(entry.getValue()))
-                .reduce((left, right) -> left + "&" + right)
-                .orElseThrow();
-        return "<" + instance.url(call.path()) + "?" + text + ">; rel=\"" + rel + "\"";
-    }
-
-    private static String escaped(String text) {
-        return URLEncoder.encode(text, UTF_8);
+        Map<String, String> more = new HashMap<>(defaults);
+        call.params().all().keySet().forEach(more::remove);
+        more.put("page", String.valueOf(page));
+        more.put("per_page", String.valueOf(paging.perPage()));
+        return "<" + Links.url(instance, call, more) + ">; rel=\"" + rel + "\"";
     }
 }

@@ -6,6 +6,7 @@ import dev.koshin.simulator.api.answer.Refusals;
 import dev.koshin.simulator.api.call.Access;
 import dev.koshin.simulator.api.call.Call;
 import dev.koshin.simulator.api.call.Instance;
+import dev.koshin.simulator.api.call.Keyset;
 import dev.koshin.simulator.api.call.Listing;
 import dev.koshin.simulator.api.call.Paging;
 import dev.koshin.simulator.api.call.Params;
@@ -36,12 +37,14 @@ public final class SpacesResource implements Resource {
     private static final Map<String, String> GROUP_DEFAULTS =
             Map.of("order_by", "name", "owned", "false", "sort", "asc", "statistics", "false");
 
+    private final Instance instance;
     private final SpaceJson json;
     private final Listing projects;
     private final Listing groups;
 
     /** Shows them as this instance does. */
     public SpacesResource(Instance instance) {
+        this.instance = instance;
         this.json = new SpaceJson(instance);
         this.projects = new Listing(instance, PROJECT_DEFAULTS);
         this.groups = new Listing(instance, GROUP_DEFAULTS);
@@ -89,7 +92,9 @@ public final class SpacesResource implements Resource {
                 .filter(space -> space.path().toLowerCase(Locale.ROOT).contains(search))
                 .toList();
         Listing listing = kind == Place.Kind.PROJECT ? projects : groups;
-        return listing.page(call, paging, found, space -> json.listed(space, call));
+        return new Keyset<Space>(instance, space -> space.place().id(), space -> json.listed(space, call))
+                .page(call, paging, found)
+                .orElseGet(() -> listing.page(call, paging, found, space -> json.listed(space, call)));
     }
 
     /** Unlike {@link Standing#level}: an admin is a member only where he was made one. */

@@ -5,6 +5,7 @@ import dev.koshin.simulator.api.answer.Refusals;
 import dev.koshin.simulator.api.call.Access;
 import dev.koshin.simulator.api.call.Call;
 import dev.koshin.simulator.api.call.Instance;
+import dev.koshin.simulator.api.call.Keyset;
 import dev.koshin.simulator.api.call.Listing;
 import dev.koshin.simulator.api.call.Paging;
 import dev.koshin.simulator.api.call.Resource;
@@ -38,10 +39,12 @@ public final class UsersResource implements Resource {
             "without_project_bots",
             "without_projects");
 
+    private final Instance instance;
     private final UserJson json;
     private final Listing listing;
 
     public UsersResource(Instance instance) {
+        this.instance = instance;
         this.json = new UserJson(instance);
         this.listing = new Listing(instance, linkDefaults());
     }
@@ -73,7 +76,9 @@ public final class UsersResource implements Resource {
         List<User> found = candidates(call.state().users(), username, filter, toAdmin)
                 .filter(filter::keeps)
                 .toList();
-        return listing.page(call, paging, found, user -> json.listed(user, call));
+        return new Keyset<User>(instance, User::id, user -> json.listed(user, call))
+                .page(call, paging, found)
+                .orElseGet(() -> listing.page(call, paging, found, user -> json.listed(user, call)));
     }
 
     private Answer single(Call call) {
