@@ -36,6 +36,9 @@ final class Site implements AutoCloseable {
     static final CredentialName NEIGHBOUR = new CredentialName("exastro/organization/neighbour");
     static final List<TargetName> ROWS = List.of(new TargetName("row-0"), new TargetName("row-1"));
     static final TargetName ELSEWHERE = new TargetName("elsewhere");
+    /** What the configuration asks for. */
+    static final List<String> SCOPES = List.of("api");
+
     static final long USER = 2;
     static final String USER_NAME = "ITA_ORG_OURS";
     static final String NEIGHBOUR_NAME = "ITA_ORG_NEIGHBOUR";

@@ -99,7 +99,7 @@ final class Worker {
                 targets.stream().map(intercepted::target).toList(),
                 intercepted.consumers(Consumers.readingEachTime()),
                 Policy.DEFAULT,
-                new TreeSet<>(List.of("api")));
+                new TreeSet<>(Site.SCOPES));
     }
 
     /** A target that is there already, which putting back what it holds gives a handle of. */
