@@ -103,6 +103,11 @@ public final class Lab implements AutoCloseable {
                 UTF_8);
     }
 
+    /** The simulator's address. */
+    public URI gitlab() {
+        return gitlab;
+    }
+
     /** Starts {@code bin/koshin} with this installation's configuration. */
     public Child koshin(String... arguments) {
         return koshinWith("koshin.yaml", arguments);
