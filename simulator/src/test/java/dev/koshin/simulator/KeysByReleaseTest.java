@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +51,35 @@ final class KeysByReleaseTest {
             assertThat(user(later, Cast.ROOT).propertyNames())
                     .contains("is_admin", "github", "preferred_language", "followers", "is_followed")
                     .doesNotContain("skype", "email_reset_offered_at");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17.11, 110, 43, 41", "18.11, 117, 48, 44", "19.1, 117, 48, 44"})
+    void projects_and_groups_grow(String release, int project, int topGroup, int subgroup) {
+        try (Stage stage = open(release)) {
+            assertThat(stage.get(Cast.ANN, "/projects/1").json().size()).isEqualTo(project);
+            assertThat(stage.get(Cast.ROOT, "/projects/1").json().size()).isEqualTo(project + 1);
+            assertThat(stage.get(Cast.ANN, "/groups/1").json().size()).isEqualTo(topGroup);
+            assertThat(stage.get(Cast.ANN, "/groups/2").json().size()).isEqualTo(subgroup);
+        }
+    }
+
+    @Test
+    void what_projects_hold_has_the_keys_of_its_kind() {
+        try (Stage stage = open("17.11")) {
+            assertKeys(
+                    stage.postForm(Cast.ANN, "/projects/1/access_tokens", "name=x&scopes=api")
+                            .json(),
+                    TOKEN + " expires_at access_level resource_type resource_id token");
+            assertKeys(
+                    stage.postForm(Cast.ANN, "/projects/1/deploy_tokens", "name=x&scopes=read_repository")
+                            .json(),
+                    "id name username expires_at scopes revoked expired token");
+            JsonNode trigger = stage.postForm(Cast.ANN, "/projects/1/triggers", "description=x")
+                    .json();
+            assertKeys(trigger, "id token description created_at updated_at last_used expires_at owner");
+            assertKeys(trigger.path("owner"), "id username name state locked avatar_url web_url");
         }
     }
 
