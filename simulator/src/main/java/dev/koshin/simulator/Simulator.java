@@ -56,7 +56,7 @@ public final class Simulator implements AutoCloseable {
                 new ApiResponder(desk, new ApiResponder.Machine(world, clock, faults, log), options.latency());
         HttpListener listener = HttpListener.open(
                 options.listen(),
-                split(api, new ControlResponder(control), new RailsResponder(instance.profile(), world, clock)));
+                split(api, new ControlResponder(control), new RailsResponder(instance.profile(), world, clock, log)));
         return new Simulator(listener, options.listen().getAddress().getHostAddress(), control);
     }
 

@@ -2,6 +2,7 @@ package dev.koshin.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.simulator.state.Change;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ final class RailsTest {
         String value = ended.path("stdout").asString().strip().replaceFirst(".*:", "");
         assertThat(stage.get(value, "/personal_access_tokens/self").body())
                 .contains("\"name\":\"koshin\"", "\"scopes\":[\"api\",\"sudo\"]", "\"expires_at\":\"2026-12-01\"");
+    }
+
+    @Test
+    void whatAScriptDidStandsInTheLogOfRequests() {
+        run(stage, PREFERRED, ENVIRONMENT);
+
+        assertThat(stage.control().requestsSince(0)).singleElement().satisfies(logged -> {
+            assertThat(logged.target()).isEqualTo("/control/rails");
+            assertThat(logged.ended().changes()).containsExactly(new Change("token", 14, Change.Verb.MADE));
+        });
     }
 
     @Test

@@ -8,16 +8,22 @@ import dev.koshin.simulator.http.Responder;
 import dev.koshin.simulator.profile.Profile;
 import dev.koshin.simulator.state.SimulatedClock;
 import dev.koshin.simulator.state.World;
+import dev.koshin.simulator.traffic.LoggedRequest;
+import dev.koshin.simulator.traffic.RequestLog;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code POST /control/rails} runs a script; {@code PUT /control/rails} says how slow and how talkative it is. */
+/**
+ * {@code POST /control/rails} runs a script; {@code PUT /control/rails} says how slow and how talkative it is. What a
+ * script did stands in the log of requests, although nobody asked the API for it.
+ */
 public final class RailsResponder implements Responder {
     /** Where it listens. */
     public static final String PATH = "/control/rails";
@@ -25,13 +31,15 @@ public final class RailsResponder implements Responder {
     private final Runner runner;
     private final World world;
     private final SimulatedClock clock;
+    private final RequestLog log;
     private final AtomicReference<Habits> habits = new AtomicReference<>(Habits.NONE);
 
     /** Runs scripts of this release on this world. */
-    public RailsResponder(Profile profile, World world, SimulatedClock clock) {
+    public RailsResponder(Profile profile, World world, SimulatedClock clock, RequestLog log) {
         this.runner = new Runner(profile);
         this.world = world;
         this.clock = clock;
+        this.log = log;
     }
 
     @Override
@@ -59,8 +67,11 @@ public final class RailsResponder implements Responder {
         Habits now = habits.get();
         pause(now.delay());
         String script = body.path("script").stringValue();
-        Runner.Ended ended = world.atomically(state -> runner.run(script, environment, state, clock.instant()))
-                .value();
+        World.Outcome<Runner.Ended> outcome =
+                world.atomically(state -> runner.run(script, environment, state, clock.instant()));
+        Runner.Ended ended = outcome.value();
+        LoggedRequest.Ended logged = new LoggedRequest.Ended(200, outcome.changes(), Optional.empty());
+        log.add("gitlab-rails runner", new RequestLog.Entry(clock.instant(), "POST", PATH, Optional.empty(), logged));
         ObjectNode answer = Json.NODES
                 .objectNode()
                 .put("exitCode", ended.exitCode())
