@@ -117,6 +117,16 @@ final class SeedTest {
     }
 
     @Test
+    void aWordThatIsNoneIsAnsweredWithThoseThatThereAre() {
+        assertThatThrownBy(() -> Simulator.start(SimulatorOptions.defaults()
+                        .withSeed(SeedFiles.parse(
+                                "{\"users\":[{\"id\":1,\"username\":\"a\",\"account\":{\"hindrance\":\"sleepy\"}}],"
+                                        + "\"tokens\":[]}"))))
+                .hasMessage("no hindrance of an account is called \"sleepy\"; there are: none, unconfirmed, terms,"
+                        + " password_expired");
+    }
+
+    @Test
     void aSeedDoesNotPrintItsValues() {
         assertThat(Cast.seed().toString()).doesNotContain(Cast.ROOT);
     }

@@ -1,6 +1,8 @@
 package dev.koshin.simulator.state;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What an admin or a directory made of an account. */
 public enum UserState {
@@ -22,6 +24,11 @@ public enum UserState {
      * @throws IllegalArgumentException when there is none
      */
     public static UserState of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(known -> known.word().equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no state of a user is called \"" + word + "\"; there are: "
+                                + Arrays.stream(values()).map(UserState::word).collect(Collectors.joining(", "))));
     }
 }
