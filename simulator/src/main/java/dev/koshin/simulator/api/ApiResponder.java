@@ -9,6 +9,7 @@ import dev.koshin.simulator.fault.FaultPlan.Planned;
 import dev.koshin.simulator.http.Reply;
 import dev.koshin.simulator.http.Request;
 import dev.koshin.simulator.http.Responder;
+import dev.koshin.simulator.http.Waits;
 import dev.koshin.simulator.state.SimulatedClock;
 import dev.koshin.simulator.state.World;
 import dev.koshin.simulator.traffic.LoggedRequest.Ended;
@@ -39,7 +40,7 @@ public final class ApiResponder implements Responder {
         long started = System.nanoTime();
         Desk.Job job = desk.job(request);
         Optional<Planned> struck = machine.faults().strike(request.method(), request.path());
-        pause(latency);
+        Waits.pause(latency);
         Desk.Done done =
                 struck.map(planned -> strike(planned.fault(), job, started)).orElseGet(() -> work(job, started));
         machine.log().add(job.name(), entry(request, struck, done));
@@ -55,7 +56,7 @@ public final class ApiResponder implements Responder {
 
     private Desk.Done strikeBefore(Effect effect, Desk.Job job, long started) {
         if (effect instanceof Effect.Delay(Duration by)) {
-            pause(by);
+            Waits.pause(by);
             return work(job, started);
         }
         if (effect instanceof Effect.Slow) {
@@ -66,7 +67,7 @@ public final class ApiResponder implements Responder {
 
     private Desk.Done strikeAfter(Effect effect, Desk.Done done) {
         if (effect instanceof Effect.Delay(Duration by)) {
-            pause(by);
+            Waits.pause(by);
             return done;
         }
         Reply hurt = FaultReplies.of(effect, Optional.of(done.reply()), now());
@@ -85,17 +86,5 @@ public final class ApiResponder implements Responder {
 
     private Instant now() {
         return machine.clock().instant();
-    }
-
-    /** Blocks a virtual thread, which costs nothing. An interrupt ends the wait early. */
-    private static void pause(Duration by) {
-        if (!by.isPositive()) {
-            return;
-        }
-        try {
-            Thread.sleep(by);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -70,7 +70,7 @@ final class Gate {
             punishReuse(token, visitor.path(), state);
             return out(Refusals.revoked());
         }
-        if (token.origin().impersonation() && !state.settings().tokens().impersonation()) {
+        if (state.switchedOff(token)) {
             return out(Refusals.impersonationOff());
         }
         Optional<User> user = state.users().find(token.userId());
@@ -79,9 +79,7 @@ final class Gate {
         }
         boolean enough = visitor.sudo().isPresent()
                 || route.access().enough(token.grant().scopes(), route.reads());
-        Token used = enough && token.useIsNews(now, instance.profile().lastUsedStep())
-                ? state.tokens().use(token.id(), now)
-                : token;
+        Token used = enough ? state.tokens().use(token, now, instance.profile().lastUsedStep()) : token;
         Holder holder = new Holder(user.get(), Optional.of(used), used.grant().scopes());
         return admit(holder, visitor, route, state);
     }
@@ -128,16 +126,11 @@ final class Gate {
         if (!holder.scopes().contains("sudo")) {
             return new Entry.Out(Refusals.insufficientScope(List.of("sudo")), holder.who());
         }
-        return named(name, state)
+        return state.users()
+                .called(name)
                 .map(user -> pass(holder, user, route, state))
                 .orElseGet(() ->
                         new Entry.Out(Refusals.notFound("User with ID or username '" + name + "'"), holder.who()));
-    }
-
-    private static Optional<User> named(String name, State state) {
-        return name.matches("\\d{1,18}")
-                ? state.users().find(Long.parseLong(name))
-                : state.users().named(name);
     }
 
     private static Entry pass(Holder holder, User user, Route route, State state) {

@@ -38,18 +38,9 @@ final class ReplyWriter {
     private void trickle(byte[] body, int length, Duration spread) throws IOException {
         int piece = Math.max(1, Math.ceilDiv(length, PIECES));
         for (int from = 0; from < length; from += piece) {
-            pause(spread.dividedBy(PIECES));
+            Waits.pause(spread.dividedBy(PIECES));
             out.write(body, from, Math.min(piece, length - from));
             out.flush();
-        }
-    }
-
-    /** An interrupt ends the wait early. */
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.koshin.simulator.http.Field;
 import dev.koshin.simulator.http.Reply;
 import dev.koshin.simulator.http.Request;
 import dev.koshin.simulator.http.Responder;
+import dev.koshin.simulator.http.Waits;
 import dev.koshin.simulator.profile.Profile;
 import dev.koshin.simulator.state.SimulatedClock;
 import dev.koshin.simulator.state.World;
@@ -65,7 +66,7 @@ public final class RailsResponder implements Responder {
                 .forEach(entry ->
                         environment.put(entry.getKey(), entry.getValue().asString()));
         Habits now = habits.get();
-        pause(now.delay());
+        Waits.pause(now.delay());
         String script = body.path("script").stringValue();
         World.Outcome<Runner.Ended> outcome =
                 world.atomically(state -> runner.run(script, environment, state, clock.instant()));
@@ -89,17 +90,5 @@ public final class RailsResponder implements Responder {
 
     private static Reply json(int status, JsonNode body) {
         return Reply.whole(status, List.of(new Field("Content-Type", "application/json")), Json.text(body));
-    }
-
-    /** Blocks a virtual thread. An interrupt ends the wait early. */
-    private static void pause(Duration by) {
-        if (!by.isPositive()) {
-            return;
-        }
-        try {
-            Thread.sleep(by);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -62,12 +62,9 @@ final class Store {
 
     /** Why the model refuses it; empty when it does not. */
     List<String> problems(Draft draft) {
-        Optional<Flaw> scopes = profile.scopes().containsAll(draft.scopes())
-                ? Optional.empty()
-                : Optional.of(new Flaw("scopes", "Scopes", "can only contain available scopes"));
         return Stream.of(
                         draft.flaw(),
-                        scopes,
+                        draft.foreignScopes(profile.scopes()),
                         blankExpiry(draft),
                         lifetimes.flaw(draft.expiresAt(), state.settings(), now))
                 .flatMap(Optional::stream)

@@ -6,7 +6,6 @@ import dev.koshin.simulator.profile.Feature;
 import dev.koshin.simulator.rails.ruby.Raised;
 import dev.koshin.simulator.state.Token;
 import dev.koshin.simulator.state.User;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -146,17 +145,9 @@ final class TokenRow {
             case Value.Nil _ -> Optional.empty();
             case Value.Day(LocalDate day) -> Optional.of(day);
             case Value.Moment(Instant moment) -> Optional.of(LocalDate.ofInstant(moment, ZoneOffset.UTC));
-            case Value.Text(String text) -> day(text);
+            case Value.Text(String text) -> Draft.day(text);
             case Value other -> throw Raised.notUnderstood("an expiry that is " + other.kind());
         };
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -35,6 +35,11 @@ public record Account(
                 true);
     }
 
+    /** Whether this is the digest of the password; never true where there is none. */
+    public boolean hasPassword(Digest digest) {
+        return password.filter(digest::equals).isPresent();
+    }
+
     /** With this password. */
     public Account withPassword(Digest other) {
         return new Account(email, Optional.of(other), secondFactor, hindrance, creator, bot);

@@ -34,10 +34,18 @@ public final class State {
 
     /** The access token with this value, unless it is so new that a replica does not know it yet. */
     public Optional<Token> visible(Digest digest, Instant now) {
+        return tokens.find(digest).filter(token -> replicated(token, now));
+    }
+
+    /** Whether a token has reached the replicas. */
+    public boolean replicated(Token token, Instant now) {
         Duration lag = settings.traffic().replicaLag();
-        return tokens.find(digest)
-                .filter(token ->
-                        lag.isZero() || !token.origin().createdAt().plus(lag).isAfter(now));
+        return lag.isZero() || !token.origin().createdAt().plus(lag).isAfter(now);
+    }
+
+    /** Whether an admin has switched off the kind of token that this one is. */
+    public boolean switchedOff(Token token) {
+        return token.origin().impersonation() && !settings.tokens().impersonation();
     }
 
     /** The projects and groups. */

@@ -30,7 +30,7 @@ public record Token(long id, long userId, Grant grant, Origin origin, boolean re
     }
 
     /** Whether a use at this time moves {@link #lastUsedAt}. */
-    public boolean useIsNews(Instant now, Duration step) {
+    boolean useIsNews(Instant now, Duration step) {
         return lastUsedAt.filter(last -> now.isBefore(last.plus(step))).isEmpty();
     }
 
@@ -40,7 +40,7 @@ public record Token(long id, long userId, Grant grant, Origin origin, boolean re
     }
 
     /** The same token, used at this time. */
-    public Token usedAt(Instant now) {
+    Token usedAt(Instant now) {
         return new Token(id, userId, grant, origin, revoked, Optional.of(now));
     }
 

@@ -1,5 +1,6 @@
 package dev.koshin.simulator.state;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -81,11 +82,16 @@ public final class Tokens {
         return byPosition.get(position);
     }
 
-    /** Notes a use; does not count as a change. The token as it is now. */
-    public Token use(long id, Instant now) {
-        int position = position(id);
-        Token used = byPosition.get(position).usedAt(now);
-        byPosition.set(position, used);
+    /**
+     * Notes a use, unless the last one is less than {@code step} ago; does not count as a change. The token as it is
+     * now.
+     */
+    public Token use(Token token, Instant now, Duration step) {
+        if (!token.useIsNews(now, step)) {
+            return token;
+        }
+        Token used = token.usedAt(now);
+        byPosition.set(position(token.id()), used);
         return used;
     }
 

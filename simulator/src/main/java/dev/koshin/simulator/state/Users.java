@@ -61,6 +61,11 @@ public final class Users {
         return Optional.ofNullable(byName.get(key(username)));
     }
 
+    /** The account with this id or, unless it is a number, with this name. */
+    public Optional<User> called(String idOrName) {
+        return idOrName.matches("\\d{1,18}") ? find(Long.parseLong(idOrName)) : named(idOrName);
+    }
+
     /** A live view, ids ascending. */
     public Collection<User> ascending() {
         return Collections.unmodifiableCollection(byId.values());

@@ -3,6 +3,7 @@ package dev.koshin.simulator.api.token;
 import dev.koshin.simulator.api.call.Params;
 import dev.koshin.simulator.api.call.Validation;
 import dev.koshin.simulator.state.Grant;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,22 @@ public record Draft(String name, Optional<String> description, List<String> scop
         return description.filter(text -> text.length() > LONGEST_DESCRIPTION).isPresent()
                 ? Optional.of(new Flaw("description", "Description", "is too long (maximum is 255 characters)"))
                 : Optional.empty();
+    }
+
+    /** What is wrong with its scopes, if others than {@code allowed} are among them; the model says so, not the API. */
+    public Optional<Flaw> foreignScopes(Set<String> allowed) {
+        return allowed.containsAll(scopes)
+                ? Optional.empty()
+                : Optional.of(new Flaw("scopes", "Scopes", "can only contain available scopes"));
+    }
+
+    /** A day of expiry as a form or a script gives it: Rails takes what is no day for none. */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     /** As a token remembers it. */

@@ -13,7 +13,6 @@ import dev.koshin.simulator.api.call.Validation;
 import dev.koshin.simulator.profile.Feature;
 import dev.koshin.simulator.profile.Profile;
 import dev.koshin.simulator.state.Token;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,11 +79,10 @@ public final class TokensResource implements Resource {
 
     /** What was only just made has not reached the database from which lists are read. */
     private static List<Token> replicated(List<Token> tokens, Call call) {
-        Duration lag = call.state().settings().traffic().replicaLag();
-        return lag.isZero()
+        return call.state().settings().traffic().replicaLag().isZero()
                 ? tokens
                 : tokens.stream()
-                        .filter(token -> !token.origin().createdAt().plus(lag).isAfter(call.now()))
+                        .filter(token -> call.state().replicated(token, call.now()))
                         .toList();
     }
 

@@ -41,13 +41,12 @@ final class Reception {
     private Optional<Client> byToken(Digest digest, Optional<Space> project, State state, Instant now) {
         Optional<Token> token = state.visible(digest, now)
                 .filter(found -> found.active(now))
-                .filter(found -> !found.origin().impersonation()
-                        || state.settings().tokens().impersonation());
+                .filter(found -> !state.switchedOff(found));
         return token.flatMap(found -> state.users()
                 .find(found.userId())
                 .filter(Reception::mayEnter)
                 .filter(user -> !lostBot(user, project, state))
-                .map(user -> Client.Person.with(user, used(found, state, now))));
+                .map(user -> Client.Person.with(user, state.tokens().use(found, now, profile.lastUsedStep()))));
     }
 
     /** The user that GitLab made for the token of a project or group, in front of another project. */
@@ -55,10 +54,6 @@ final class Reception {
         return user.account().bot()
                 && project.filter(space -> !space.open() && state.spaces().level(user, space) == 0)
                         .isPresent();
-    }
-
-    private Token used(Token token, State state, Instant now) {
-        return token.useIsNews(now, profile.lastUsedStep()) ? state.tokens().use(token.id(), now) : token;
     }
 
     private static Optional<Client> byDeployToken(
@@ -86,7 +81,7 @@ final class Reception {
                 .filter(_ -> state.settings().signIn().git())
                 .filter(Reception::mayEnter)
                 .filter(user -> !user.account().secondFactor())
-                .filter(user -> user.account().password().filter(digest::equals).isPresent())
+                .filter(user -> user.account().hasPassword(digest))
                 .map(Client.Person::with);
     }
 

@@ -72,8 +72,7 @@ public final class PasswordGrant implements Handler {
                 .filter(user -> user.state() == UserState.ACTIVE
                         && user.account().hindrance() == Hindrance.NONE
                         && !user.account().secondFactor())
-                .filter(user ->
-                        password.isPresent() && password.equals(user.account().password()));
+                .filter(user -> password.filter(user.account()::hasPassword).isPresent());
     }
 
     private static Reply granted(User user, List<String> scopes, Visit visit) {

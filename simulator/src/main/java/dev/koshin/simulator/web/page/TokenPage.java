@@ -16,7 +16,6 @@ import dev.koshin.simulator.state.Token;
 import dev.koshin.simulator.state.User;
 import dev.koshin.simulator.web.answer.Replies;
 import dev.koshin.simulator.web.answer.Visit;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class TokenPage {
 
     private Draft draft(Visit visit) {
         Params params = visit.params();
-        Optional<LocalDate> expiry = params.present(field("expires_at")).flatMap(TokenPage::day);
+        Optional<LocalDate> expiry = params.present(field("expires_at")).flatMap(Draft::day);
         return new Draft(
                 params.text(field("name")).orElse(""),
                 params.present(field("description")),
@@ -69,13 +68,10 @@ final class TokenPage {
     }
 
     private Stream<Flaw> flaws(Draft draft, Visit visit) {
-        Optional<Flaw> foreign = profile.scopes().containsAll(draft.scopes())
-                ? Optional.empty()
-                : Optional.of(new Flaw("scopes", "Scopes", "can only contain available scopes"));
         return Stream.of(
                         draft.flaw(),
                         lifetimes.flaw(draft.expiresAt(), visit.state().settings(), visit.now()),
-                        foreign)
+                        draft.foreignScopes(profile.scopes()))
                 .flatMap(Optional::stream);
     }
 
@@ -93,15 +89,6 @@ final class TokenPage {
 
     private static boolean own(Token token) {
         return !token.origin().impersonation() && token.origin().resource().isEmpty();
-    }
-
-    /** Rails takes what is no day for none. */
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 
     private static String field(String name) {
