@@ -76,8 +76,9 @@ final class Cast {
                 token(5, 2, "ann-read-user", List.of("read_user"), later),
                 token(6, 2, "ann-read-repository", List.of("read_repository"), later),
                 token(7, 2, "ann-expired", List.of("api"), TODAY.minusDays(1)),
-                revoked(token(8, 2, "ann-revoked", List.of("api"), later)),
-                revoked(token(9, 2, "ann-expired-and-revoked", List.of("api"), TODAY.minusDays(1))),
+                token(8, 2, "ann-revoked", List.of("api"), later).withRevoked(),
+                token(9, 2, "ann-expired-and-revoked", List.of("api"), TODAY.minusDays(1))
+                        .withRevoked(),
                 token(10, 2, "ann-last-day", List.of("api"), TODAY.plusDays(1)),
                 token(11, 3, "blocked", List.of("api"), later),
                 token(12, 4, "deactivated", List.of("api"), later),
@@ -87,24 +88,6 @@ final class Cast {
     private static SeedToken token(long id, long userId, String name, List<String> scopes, LocalDate expiry) {
         return SeedToken.of(id, userId, name, scopes, expiry, value(name))
                 .createdAt(NOW.minusSeconds(86_400 * (100 - id)));
-    }
-
-    private static SeedToken revoked(SeedToken token) {
-        return new SeedToken(
-                token.id(),
-                token.userId(),
-                token.name(),
-                token.scopes(),
-                token.expiresAt(),
-                true,
-                token.value(),
-                token.digest(),
-                token.createdAt(),
-                token.description(),
-                token.lastUsedAt(),
-                token.previousId(),
-                token.impersonation(),
-                token.resource());
     }
 
     private static String value(String name) {

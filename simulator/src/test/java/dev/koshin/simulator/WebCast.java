@@ -118,30 +118,12 @@ final class WebCast {
                 token(23, BOB_ID, "bob-writes", "write_repository"),
                 token(24, 14, "guest", "api"),
                 token(25, 15, "bot", "api"),
-                impersonation(token(26, BOB_ID, "impersonation", "api")));
+                token(26, BOB_ID, "impersonation", "api").withImpersonation());
     }
 
     private static SeedToken token(long id, long userId, String name, String scope) {
         return SeedToken.of(id, userId, name, List.of(scope), Cast.TODAY.plusDays(50), value(name))
                 .createdAt(Cast.NOW.minusSeconds(60));
-    }
-
-    private static SeedToken impersonation(SeedToken token) {
-        return new SeedToken(
-                token.id(),
-                token.userId(),
-                token.name(),
-                token.scopes(),
-                token.expiresAt(),
-                false,
-                token.value(),
-                token.digest(),
-                token.createdAt(),
-                token.description(),
-                token.lastUsedAt(),
-                token.previousId(),
-                true,
-                token.resource());
     }
 
     private static List<SeedSpace> projects() {

@@ -3,6 +3,7 @@ package dev.koshin.simulator.api;
 import dev.koshin.simulator.api.answer.Answer;
 import dev.koshin.simulator.api.answer.CorrelationIds;
 import dev.koshin.simulator.api.answer.Dresser;
+import dev.koshin.simulator.api.answer.Minute;
 import dev.koshin.simulator.api.answer.RateLimit;
 import dev.koshin.simulator.api.answer.Refusals;
 import dev.koshin.simulator.api.call.Call;
@@ -19,7 +20,6 @@ import dev.koshin.simulator.state.Token;
 import dev.koshin.simulator.state.User;
 import dev.koshin.simulator.state.World;
 import dev.koshin.simulator.traffic.LoggedRequest.Who;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,8 @@ public final class Api implements Desk {
     private final Gate gate;
     private final World world;
     private final boolean tellsLimits;
-    private final Throttle throttle = new Throttle();
+    /** By user; 0 for all without a token together. */
+    private final Minute<Long> minute = new Minute<>();
 
     /** The API of this instance, on this world. */
     public Api(Instance instance, World world) {
@@ -96,13 +97,13 @@ public final class Api implements Desk {
     private Optional<RateLimit> counted(Visitor visitor, State state, Instant now) {
         return state.settings().traffic().requestsPerMinute().map(most -> {
             Optional<User> owner = visitor.digest().flatMap(digest -> Gate.owner(digest, state, now));
-            return throttle.count(owner.map(User::id), most, now);
+            String name = owner.isPresent() ? "throttle_authenticated_api" : "throttle_unauthenticated_api";
+            return minute.count(owner.map(User::id).orElse(0L), name, most, now);
         });
     }
 
     private static Visit throttled(RateLimit limit, Instant now) {
-        long seconds = Math.max(1, Duration.between(now, limit.reset()).toSeconds());
-        return new Visit(new Answer.Throttled(limit.refusal(seconds)), Optional.empty(), List.of());
+        return new Visit(new Answer.Throttled(limit.refusal(now)), Optional.empty(), List.of());
     }
 
     private static World.Outcome<Visit> untouched(Answer answer) {

@@ -12,7 +12,7 @@ public enum Entity {
     /** In {@code GET /personal_access_tokens/self}. */
     TOKEN_SELF("id name revoked created_at description@17.7 scopes user_id last_used_at active granular@18.0"
             + " expires_at last_used_ips@18.0"),
-    /** A user in lists, for a caller without admin power. */
+    /** A user in lists, for a caller without admin power; and inside another entity, for everybody. */
     USER_BASIC("id username name state locked avatar_url web_url public_email@18.0"),
     /** A user in {@code GET /users/:id}, for a caller without admin power. */
     USER_PROFILE("id username name state locked avatar_url web_url public_email@18.0" + Keys.PROFILE),
@@ -23,8 +23,6 @@ public enum Entity {
     /** A user in {@code GET /users/:id}, for an admin. */
     USER_ADMIN_SINGLE("id username name state locked avatar_url web_url" + Keys.PROFILE + Keys.OWN + Keys.ADMIN
             + " highest_role current_sign_in_ip last_sign_in_ip sign_in_count plan trial"),
-    /** A user inside another entity. */
-    USER_MENTIONED("id username name state locked avatar_url web_url public_email@18.0"),
     /** A deploy token. */
     DEPLOY_TOKEN("id name username expires_at scopes revoked expired"),
     /** A pipeline trigger token. */

@@ -40,20 +40,34 @@ public record SeedToken(
 
     /** The same token, made at this time. */
     public SeedToken createdAt(Instant at) {
+        return copy(revoked, Optional.of(at), impersonation);
+    }
+
+    /** The same token, revoked. */
+    public SeedToken withRevoked() {
+        return copy(true, createdAt, impersonation);
+    }
+
+    /** The same token, made by an admin in the user's name. */
+    public SeedToken withImpersonation() {
+        return copy(revoked, createdAt, true);
+    }
+
+    private SeedToken copy(boolean dead, Optional<Instant> made, boolean byAdmin) {
         return new SeedToken(
                 id,
                 userId,
                 name,
                 scopes,
                 expiresAt,
-                revoked,
+                dead,
                 value,
                 digest,
-                Optional.of(at),
+                made,
                 description,
                 lastUsedAt,
                 previousId,
-                impersonation,
+                byAdmin,
                 resource);
     }
 

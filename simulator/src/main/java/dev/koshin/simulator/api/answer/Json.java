@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +28,13 @@ public final class Json {
 
     public static ObjectNode error(String text) {
         return NODES.objectNode().put("error", text);
+    }
+
+    /** An object of these keys in their order. */
+    public static ObjectNode keyed(Collection<String> keys, Function<String, JsonNode> value) {
+        ObjectNode node = NODES.objectNode();
+        keys.forEach(key -> node.set(key, value.apply(key)));
+        return node;
     }
 
     public static ArrayNode strings(Collection<String> texts) {

@@ -1,6 +1,7 @@
 package dev.koshin.simulator.api.answer;
 
 import dev.koshin.simulator.http.Field;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,13 @@ public record RateLimit(String name, int most, int observed, Instant reset) {
                 new Field("RateLimit-Reset", String.valueOf(reset.getEpochSecond())));
     }
 
+    /** On a refusal at this time: another try makes sense when the next minute begins. */
+    public List<Field> refusal(Instant now) {
+        return refusal(Math.max(1, Duration.between(now, reset).toSeconds()));
+    }
+
     /** On a refusal, {@code seconds} before another try makes sense. */
-    public List<Field> refusal(long seconds) {
+    List<Field> refusal(long seconds) {
         List<Field> fields = new ArrayList<>(always());
         fields.add(new Field("RateLimit-ResetTime", Dresser.date(reset)));
         fields.add(new Field("Retry-After", String.valueOf(seconds)));

@@ -18,9 +18,9 @@ import tools.jackson.databind.node.ArrayNode;
  *
  * @param <T> what the list holds
  */
-public record Keyset<T>(Instance instance, ToLongFunction<T> id, Function<T, JsonNode> show) {
+record Keyset<T>(Instance instance, ToLongFunction<T> id, Function<T, JsonNode> show) {
     /** The page, if this kind was asked for. */
-    public Optional<Answer> page(Call call, Paging paging, List<T> all) {
+    Optional<Answer> page(Call call, Paging paging, List<T> all) {
         if (call.params().text("pagination").filter("keyset"::equals).isEmpty()) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -32,6 +33,11 @@ public final class Listing {
         ArrayNode body = Json.NODES.arrayNode(to - from);
         all.subList(from, to).forEach(element -> body.add(show.apply(element)));
         return new Answer.Ok(200, body, headers(call, paging, all.size()));
+    }
+
+    /** The same for a list that can also be read by key, if that is what was asked for. */
+    public <T> Answer page(Call call, Paging paging, List<T> all, ToLongFunction<T> id, Function<T, JsonNode> show) {
+        return new Keyset<>(instance, id, show).page(call, paging, all).orElseGet(() -> page(call, paging, all, show));
     }
 
     private List<Field> headers(Call call, Paging paging, int total) {

@@ -35,8 +35,7 @@ public final class MetadataResource implements Resource {
                 .put("externalUrl", agent.replaceFirst("^http", "ws"))
                 .put("externalK8sProxyUrl", agent + "k8s-proxy/")
                 .put("version", release.number());
-        ObjectNode kas = Json.NODES.objectNode();
-        instance.profile().keys(Entity.KAS).forEach(key -> kas.set(key, all.get(key)));
+        ObjectNode kas = Json.keyed(instance.profile().keys(Entity.KAS), all::get);
         ObjectNode body =
                 Json.NODES.objectNode().put("version", release.version()).put("revision", release.revision());
         body.set("kas", kas);

@@ -56,15 +56,7 @@ public final class DeployTokensResource implements Resource {
 
     private static Route route(Place.Kind kind, String method, String rest, BiFunction<Call, Space, Answer> endpoint) {
         String path = "/" + kind.word() + "s/:id/deploy_tokens" + rest;
-        return new Route(
-                method,
-                path,
-                Access.SIGNED_IN,
-                call -> Standing.in(
-                        kind,
-                        call,
-                        (_, space) ->
-                                Standing.governs(call, space) ? endpoint.apply(call, space) : Refusals.forbidden()));
+        return new Route(method, path, Access.SIGNED_IN, call -> Standing.governing(kind, call, endpoint));
     }
 
     private Answer list(Call call, Space space) {
@@ -121,9 +113,7 @@ public final class DeployTokensResource implements Resource {
     }
 
     private ObjectNode show(DeployToken token, Call call) {
-        ObjectNode node = Json.NODES.objectNode();
-        keys.forEach(key -> node.set(key, value(key, token, call.now())));
-        return node;
+        return Json.keyed(keys, key -> value(key, token, call.now()));
     }
 
     private static JsonNode value(String key, DeployToken token, Instant now) {

@@ -6,7 +6,6 @@ import dev.koshin.simulator.api.answer.Refusals;
 import dev.koshin.simulator.api.call.Access;
 import dev.koshin.simulator.api.call.Call;
 import dev.koshin.simulator.api.call.Instance;
-import dev.koshin.simulator.api.call.Keyset;
 import dev.koshin.simulator.api.call.Listing;
 import dev.koshin.simulator.api.call.Paging;
 import dev.koshin.simulator.api.call.Params;
@@ -16,6 +15,7 @@ import dev.koshin.simulator.api.call.Validation;
 import dev.koshin.simulator.state.Place;
 import dev.koshin.simulator.state.Space;
 import dev.koshin.simulator.state.Spaces;
+import dev.koshin.simulator.state.User;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +37,12 @@ public final class SpacesResource implements Resource {
     private static final Map<String, String> GROUP_DEFAULTS =
             Map.of("order_by", "name", "owned", "false", "sort", "asc", "statistics", "false");
 
-    private final Instance instance;
     private final SpaceJson json;
     private final Listing projects;
     private final Listing groups;
 
     /** Shows them as this instance does. */
     public SpacesResource(Instance instance) {
-        this.instance = instance;
         this.json = new SpaceJson(instance);
         this.projects = new Listing(instance, PROJECT_DEFAULTS);
         this.groups = new Listing(instance, GROUP_DEFAULTS);
@@ -65,11 +63,10 @@ public final class SpacesResource implements Resource {
     }
 
     private Answer ofUser(Call call) {
-        String name = call.params().text("user_id").orElse("");
-        Optional<String> user = (name.matches("\\d{1,18}")
-                        ? call.state().users().find(Long.parseLong(name))
-                        : call.state().users().named(name))
-                .map(found -> found.username().toLowerCase(Locale.ROOT));
+        Optional<String> user = call.state()
+                .users()
+                .called(call.params().text("user_id").orElse(""))
+                .map(User::username);
         return user.map(owner ->
                         list(call, Place.Kind.PROJECT, space -> space.parent().equalsIgnoreCase(owner)))
                 .orElseGet(() -> Refusals.notFound("User"));
@@ -92,9 +89,7 @@ public final class SpacesResource implements Resource {
                 .filter(space -> space.path().toLowerCase(Locale.ROOT).contains(search))
                 .toList();
         Listing listing = kind == Place.Kind.PROJECT ? projects : groups;
-        return new Keyset<Space>(instance, space -> space.place().id(), space -> json.listed(space, call))
-                .page(call, paging, found)
-                .orElseGet(() -> listing.page(call, paging, found, space -> json.listed(space, call)));
+        return listing.page(call, paging, found, space -> space.place().id(), space -> json.listed(space, call));
     }
 
     /** Unlike {@link Standing#level}: an admin is a member only where he was made one. */

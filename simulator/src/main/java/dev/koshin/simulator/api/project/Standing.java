@@ -22,6 +22,11 @@ final class Standing {
                 .orElseGet(() -> Refusals.notFound(kind == Place.Kind.PROJECT ? "Project" : "Group"));
     }
 
+    /** The same, but only to those who look after the tokens in it; others are refused. */
+    static Answer governing(Place.Kind kind, Call call, BiFunction<Call, Space, Answer> endpoint) {
+        return in(kind, call, (_, space) -> governs(call, space) ? endpoint.apply(call, space) : Refusals.forbidden());
+    }
+
     /** The caller's level, that of an owner for an admin. */
     static int level(Call call, Space space) {
         if (call.caller().hasAdminPower()) {

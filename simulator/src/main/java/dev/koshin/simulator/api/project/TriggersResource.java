@@ -65,11 +65,7 @@ public final class TriggersResource implements Resource {
                 method,
                 "/projects/:id/triggers" + rest,
                 Access.SIGNED_IN,
-                call -> Standing.in(
-                        Place.Kind.PROJECT,
-                        call,
-                        (_, space) ->
-                                Standing.governs(call, space) ? endpoint.apply(call, space) : Refusals.forbidden()));
+                call -> Standing.governing(Place.Kind.PROJECT, call, endpoint));
     }
 
     private Answer list(Call call, Space space) {
@@ -124,9 +120,7 @@ public final class TriggersResource implements Resource {
     }
 
     private ObjectNode show(Trigger trigger, Call call) {
-        ObjectNode node = Json.NODES.objectNode();
-        keys.forEach(key -> node.set(key, value(key, trigger, call)));
-        return node;
+        return Json.keyed(keys, key -> value(key, trigger, call));
     }
 
     private JsonNode value(String key, Trigger trigger, Call call) {

@@ -83,12 +83,7 @@ public final class VariablesResource implements Resource {
     }
 
     private static Endpoint in(Place.Kind kind, BiFunction<Call, Scope, Answer> then) {
-        return call -> Standing.in(
-                kind,
-                call,
-                (_, space) -> Standing.governs(call, space)
-                        ? then.apply(call, new Scope.In(space.place()))
-                        : Refusals.forbidden());
+        return call -> Standing.governing(kind, call, (_, space) -> then.apply(call, new Scope.In(space.place())));
     }
 
     private Answer list(Call call, Scope scope) {
@@ -141,9 +136,7 @@ public final class VariablesResource implements Resource {
             case Scope.Instance _ -> instanceKeys;
             case Scope.In _ -> keys;
         };
-        ObjectNode node = Json.NODES.objectNode();
-        shown.forEach(key -> node.set(key, value(key, variable)));
-        return node;
+        return Json.keyed(shown, key -> value(key, variable));
     }
 
     /** A hidden value is never shown again. */

@@ -10,6 +10,7 @@ import dev.koshin.simulator.api.call.Paging;
 import dev.koshin.simulator.api.call.Resource;
 import dev.koshin.simulator.api.call.Route;
 import dev.koshin.simulator.api.call.Validation;
+import dev.koshin.simulator.api.user.Addressed;
 import dev.koshin.simulator.profile.Profile;
 import dev.koshin.simulator.state.Origin;
 import dev.koshin.simulator.state.Token;
@@ -50,12 +51,7 @@ public final class ImpersonationResource implements Resource {
     }
 
     private static Answer withUser(Call call, BiFunction<Call, User, Answer> endpoint) {
-        Validation validation = new Validation(call.params());
-        Optional<User> user = validation.integer("user_id").flatMap(call.state().users()::find);
-        return validation
-                .refusal()
-                .orElseGet(() ->
-                        user.map(found -> endpoint.apply(call, found)).orElseGet(() -> Refusals.notFound("User")));
+        return Addressed.user(call, "user_id", user -> endpoint.apply(call, user));
     }
 
     private Answer list(Call call, User user) {

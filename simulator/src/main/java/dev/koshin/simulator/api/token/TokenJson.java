@@ -57,9 +57,7 @@ public final class TokenJson {
     }
 
     private static ObjectNode show(Token token, Instant now, List<String> keys) {
-        ObjectNode node = Json.NODES.objectNode();
-        keys.forEach(key -> node.set(key, value(key, token, now)));
-        return node;
+        return Json.keyed(keys, key -> value(key, token, now));
     }
 
     private static JsonNode value(String key, Token token, Instant now) {

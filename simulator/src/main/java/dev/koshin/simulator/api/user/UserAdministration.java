@@ -125,30 +125,22 @@ public final class UserAdministration implements Resource {
 
     /** The user's tokens die at once; GitLab takes the rest away a little later. */
     private static Answer delete(Call call) {
-        Validation validation = new Validation(call.params());
-        Optional<User> user = find(call, validation);
-        return validation
-                .refusal()
-                .orElseGet(() -> user.<Answer>map(found -> {
-                            call.state().tokens().revokeAllOf(found.id());
-                            call.state().users().remove(found);
-                            return new Answer.NoContent();
-                        })
-                        .orElseGet(() -> Refusals.notFound("User")));
+        return Addressed.user(call, "id", user -> {
+            call.state().tokens().revokeAllOf(user.id());
+            call.state().users().remove(user);
+            return new Answer.NoContent();
+        });
     }
 
     private static Route becomes(String verb, UserState state) {
-        return new Route("POST", "/users/:id/" + verb, Access.ADMIN, call -> {
-            Validation validation = new Validation(call.params());
-            Optional<User> user = find(call, validation);
-            return validation
-                    .refusal()
-                    .orElseGet(() -> user.<Answer>map(found -> {
-                                call.state().users().replace(found.with(state));
-                                return Answer.Ok.of(201, Json.NODES.booleanNode(true));
-                            })
-                            .orElseGet(() -> Refusals.notFound("User")));
-        });
+        return new Route(
+                "POST",
+                "/users/:id/" + verb,
+                Access.ADMIN,
+                call -> Addressed.user(call, "id", user -> {
+                    call.state().users().replace(user.with(state));
+                    return Answer.Ok.of(201, Json.NODES.booleanNode(true));
+                }));
     }
 
     private static Optional<User> find(Call call, Validation validation) {

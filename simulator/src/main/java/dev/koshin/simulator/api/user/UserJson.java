@@ -71,7 +71,7 @@ public final class UserJson {
 
     /** As the owner or maker of something else, which shows less. */
     public ObjectNode mentioned(User user, Call call) {
-        return show(user, Entity.USER_MENTIONED, call);
+        return show(user, Entity.USER_BASIC, call);
     }
 
     private ObjectNode show(User user, Entity entity, Call call) {

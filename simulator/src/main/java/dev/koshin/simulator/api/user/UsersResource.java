@@ -5,7 +5,6 @@ import dev.koshin.simulator.api.answer.Refusals;
 import dev.koshin.simulator.api.call.Access;
 import dev.koshin.simulator.api.call.Call;
 import dev.koshin.simulator.api.call.Instance;
-import dev.koshin.simulator.api.call.Keyset;
 import dev.koshin.simulator.api.call.Listing;
 import dev.koshin.simulator.api.call.Paging;
 import dev.koshin.simulator.api.call.Resource;
@@ -39,12 +38,10 @@ public final class UsersResource implements Resource {
             "without_project_bots",
             "without_projects");
 
-    private final Instance instance;
     private final UserJson json;
     private final Listing listing;
 
     public UsersResource(Instance instance) {
-        this.instance = instance;
         this.json = new UserJson(instance);
         this.listing = new Listing(instance, linkDefaults());
     }
@@ -76,21 +73,14 @@ public final class UsersResource implements Resource {
         List<User> found = candidates(call.state().users(), username, filter, toAdmin)
                 .filter(filter::keeps)
                 .toList();
-        return new Keyset<User>(instance, User::id, user -> json.listed(user, call))
-                .page(call, paging, found)
-                .orElseGet(() -> listing.page(call, paging, found, user -> json.listed(user, call)));
+        return listing.page(call, paging, found, User::id, user -> json.listed(user, call));
     }
 
     private Answer single(Call call) {
         if (call.caller().known().isEmpty()) {
             return Refusals.forbidden("Not authorized!");
         }
-        Validation validation = new Validation(call.params());
-        Optional<User> user = validation.integer("id").flatMap(call.state().users()::find);
-        return validation
-                .refusal()
-                .orElseGet(() -> user.<Answer>map(found -> Answer.Ok.of(200, json.single(found, call)))
-                        .orElseGet(() -> Refusals.notFound("User")));
+        return Addressed.user(call, "id", user -> Answer.Ok.of(200, json.single(user, call)));
     }
 
     /** Only an admin may choose the order. */
