@@ -110,15 +110,13 @@ final class AdminReportTest {
         assertThat(report().expiry()).isEmpty();
     }
 
+    private void answerAt(String date) {
+        setup.stub.on(USERS, json(200, "[" + Bodies.userForAdmin(1, "root", "active", true) + "]", "Date", date));
+    }
+
     @Test
     void clocks_that_differ_by_a_minute_are_a_problem() {
-        setup.stub.on(
-                USERS,
-                json(
-                        200,
-                        "[" + Bodies.userForAdmin(1, "root", "active", true) + "]",
-                        "Date",
-                        "Tue, 30 Jun 2026 23:58:00 GMT"));
+        answerAt("Tue, 30 Jun 2026 23:58:00 GMT");
 
         AdminReport report = report();
 
@@ -128,13 +126,7 @@ final class AdminReportTest {
 
     @Test
     void clocks_that_differ_by_less_are_none() {
-        setup.stub.on(
-                USERS,
-                json(
-                        200,
-                        "[" + Bodies.userForAdmin(1, "root", "active", true) + "]",
-                        "Date",
-                        "Wed, 01 Jul 2026 00:00:50 GMT"));
+        answerAt("Wed, 01 Jul 2026 00:00:50 GMT");
 
         assertThat(report().problems()).isEmpty();
     }

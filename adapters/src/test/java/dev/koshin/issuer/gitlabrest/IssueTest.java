@@ -88,12 +88,16 @@ final class IssueTest {
                 .contains("\"koshin " + "c".repeat(180) + " 0123456789abcdef\"");
     }
 
-    @Test
-    void asks_again_with_the_day_that_gitlab_names() {
+    private void refuseTheFirstDay() {
         setup.stub.on(
                 CREATE,
                 json(422, Bodies.message("Expiration date must be before 2027-06-25")),
                 json(201, Bodies.created(41, 7)));
+    }
+
+    @Test
+    void asks_again_with_the_day_that_gitlab_names() {
+        refuseTheFirstDay();
 
         done(setup.issuer().issue(request("c", 400)));
 
@@ -108,10 +112,7 @@ final class IssueTest {
 
     @Test
     void a_fleet_is_refused_for_its_lifetime_once() {
-        setup.stub.on(
-                CREATE,
-                json(422, Bodies.message("Expiration date must be before 2027-06-25")),
-                json(201, Bodies.created(41, 7)));
+        refuseTheFirstDay();
 
         for (int i = 0; i < 5; i++) {
             done(setup.issuer().issue(request("c", 400)));
