@@ -44,11 +44,6 @@ final class Records {
         });
     }
 
-    /** Whether an entry holds the fingerprint of this token. */
-    boolean names(TokenView token) {
-        return entries().toString().contains(token.fingerprint());
-    }
-
     /** Whether the revocation of {@code token} follows from a proof that counts. */
     boolean announces(TokenId token) {
         Set<RenewalId> proven = new HashSet<>();

@@ -111,17 +111,8 @@ final class Watch {
     }
 
     private boolean fine(TargetName target, TokenView token) {
-        boolean lives = token.active() || killed.contains(token.id()) || expired(token) || unseen(target, token);
+        boolean lives = token.active() || killed.contains(token.id()) || expired(token);
         return lives && (target.equals(Site.ELSEWHERE) || token.userId() == Site.USER);
-    }
-
-    /**
-     * Koshin died after it had delivered the value and before it could write down that it had, and a person gave it to
-     * the neighbour. To Koshin the token is then one that was made and lost; that it is the neighbour's, only asking
-     * GitLab about the neighbour's value would show. A known gap, see decision 0022.
-     */
-    private boolean unseen(TargetName target, TokenView token) {
-        return target.equals(Site.ELSEWHERE) && !records.names(token);
     }
 
     private boolean expired(TokenView token) {

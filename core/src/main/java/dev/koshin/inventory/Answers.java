@@ -3,6 +3,7 @@ package dev.koshin.inventory;
 import dev.koshin.inventory.Inventory.Spot;
 import dev.koshin.journal.KnownToken;
 import dev.koshin.journal.Trail;
+import dev.koshin.model.CredentialName;
 import dev.koshin.model.Fingerprint;
 import dev.koshin.model.OldToken;
 import dev.koshin.model.Secret;
@@ -10,6 +11,7 @@ import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.TokenRef;
 import dev.koshin.model.UserId;
+import dev.koshin.plan.Holders;
 import dev.koshin.plan.Seen;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,9 +49,13 @@ final class Answers {
         this.byUser = listed.values().stream().collect(Collectors.groupingBy(Token::user));
     }
 
-    /** Asks about the values in {@code spots}: one by one if they are new, else in bulk. */
+    /**
+     * Asks about the values in {@code spots}: one by one if they are new, else in bulk; and which tokens the values in
+     * {@code named} are, if that is not known.
+     */
     static Answers ask(
             Collection<List<Spot>> spots,
+            Collection<List<Spot>> named,
             Map<Fingerprint, KnownToken> known,
             TokenCatalog catalog,
             InstantSource clock) {
@@ -58,6 +66,8 @@ final class Answers {
         // A token that is missing from the list of tokens that are not revoked may be revoked, or hidden from a caller
         // without the power to see it. Presenting the value tells.
         asked.putAll(Question.askAll(questions, print -> hidden(print, known, listed)));
+        asked.putAll(
+                Question.askAll(questions(named), print -> !known.containsKey(print) && !asked.containsKey(print)));
         Answers answers = new Answers(known, asked, listed);
         Instant now = clock.instant();
         spots.forEach(list -> list.forEach(spot -> answers.note(answers.about(spot, now))));
@@ -128,6 +138,34 @@ final class Answers {
                 .map(answer -> Findings.of(answer, print, id))
                 .orElseGet(() -> Findings.of(
                         Optional.ofNullable(listed.get(id.orElseThrow())).orElseThrow(), print, now));
+    }
+
+    /** Who holds what in {@code spots}. */
+    Holders holders(Collection<List<Spot>> spots) {
+        Map<Fingerprint, SortedSet<CredentialName>> byValue = new HashMap<>();
+        Map<TokenId, SortedSet<CredentialName>> byToken = new HashMap<>();
+        for (List<Spot> list : spots) {
+            for (Spot spot : list) {
+                if (spot.held() instanceof Effect.Done<Held>(Held held)) {
+                    held.fingerprint().ifPresent(print -> {
+                        CredentialName name = spot.credential().name();
+                        byValue.computeIfAbsent(print, _ -> new TreeSet<>()).add(name);
+                        token(print)
+                                .ifPresent(id -> byToken.computeIfAbsent(id, _ -> new TreeSet<>())
+                                        .add(name));
+                    });
+                }
+            }
+        }
+        return new Holders(byValue, byToken);
+    }
+
+    private Optional<TokenId> token(Fingerprint print) {
+        return Optional.ofNullable(known.get(print))
+                .map(KnownToken::id)
+                .or(() -> Optional.ofNullable(asked.get(print))
+                        .flatMap(Answers::live)
+                        .map(Token::id));
     }
 
     /** Values that were new and live. */

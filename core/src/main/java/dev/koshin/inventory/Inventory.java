@@ -1,12 +1,9 @@
 package dev.koshin.inventory;
 
 import dev.koshin.journal.Journal;
-import dev.koshin.journal.KnownToken;
-import dev.koshin.journal.Recorded;
 import dev.koshin.journal.TokenMemory;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.CredentialName;
-import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.TargetName;
@@ -27,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -52,30 +47,23 @@ public final class Inventory {
 
     /**
      * Looks at {@code credentials}, and at where {@code all} of the configuration keep their values, as a token that
-     * another one holds must live. GitLab is asked about {@code credentials} only. Nothing is written;
+     * another one holds must live. GitLab is asked about {@code credentials}; about the values of the others only where
+     * an answer was lost, as the journal does not tell which token that was. Nothing is written;
      * {@link Gathered#learned()} is for the caller to remember.
      */
     public Gathered gather(List<Credential> credentials, List<Credential> all) {
         Map<Place, Effect<Place.View>> views = look(all);
-        Map<CredentialName, List<Spot>> spots = new LinkedHashMap<>();
-        credentials.forEach(credential -> spots.put(credential.name(), spots(credential, views)));
-        Map<Fingerprint, KnownToken> known = memory.known();
-        Answers answers = Answers.ask(spots.values(), known, catalog, clock);
-        return gathered(credentials, spots, answers, views, holders(all, views));
-    }
-
-    private static Holders holders(List<Credential> all, Map<Place, Effect<Place.View>> views) {
-        Map<Fingerprint, SortedSet<CredentialName>> holders = new HashMap<>();
-        for (Credential credential : all) {
-            for (Spot spot : spots(credential, views)) {
-                if (spot.held() instanceof Effect.Done<Held>(Held held)) {
-                    held.fingerprint()
-                            .ifPresent(print -> holders.computeIfAbsent(print, _ -> new TreeSet<>())
-                                    .add(credential.name()));
-                }
-            }
-        }
-        return new Holders(holders);
+        Map<CredentialName, Trail> open = new HashMap<>();
+        journal.unfinished().forEach((name, entries) -> open.put(name, Trail.of(entries)));
+        Map<CredentialName, List<Spot>> spots = spots(credentials, views);
+        Map<CredentialName, List<Spot>> everybody = spots(all, views);
+        boolean lost = credentials.stream()
+                .flatMap(credential -> Optional.ofNullable(open.get(credential.name())).stream())
+                .anyMatch(Trail::lostAnswers);
+        Answers answers =
+                Answers.ask(spots.values(), lost ? everybody.values() : List.of(), memory.known(), catalog, clock);
+        Holders holders = answers.holders(everybody.values());
+        return gathered(spots, open, answers, views, holders);
     }
 
     /** Side by side, so that those that do not answer cost the time of one. */
@@ -87,6 +75,13 @@ public final class Inventory {
         Map<Place, Effect<Place.View>> views = new ConcurrentHashMap<>();
         Together.each(places, place -> views.put(place, place.look()));
         return views;
+    }
+
+    private static Map<CredentialName, List<Spot>> spots(
+            List<Credential> credentials, Map<Place, Effect<Place.View>> views) {
+        Map<CredentialName, List<Spot>> spots = new LinkedHashMap<>();
+        credentials.forEach(credential -> spots.put(credential.name(), spots(credential, views)));
+        return spots;
     }
 
     private static List<Spot> spots(Credential credential, Map<Place, Effect<Place.View>> views) {
@@ -107,31 +102,29 @@ public final class Inventory {
     }
 
     private Gathered gathered(
-            List<Credential> credentials,
             Map<CredentialName, List<Spot>> spots,
+            Map<CredentialName, Trail> unfinished,
             Answers answers,
             Map<Place, Effect<Place.View>> views,
             Holders holders) {
         Instant now = clock.instant();
-        Map<CredentialName, List<Recorded>> unfinished = journal.unfinished();
         Map<CredentialName, Observation> observations = new LinkedHashMap<>();
-        for (Credential credential : credentials) {
-            Optional<Trail> open =
-                    Optional.ofNullable(unfinished.get(credential.name())).map(Trail::of);
-            List<Seen> seen = spots.getOrDefault(credential.name(), List.of()).stream()
+        spots.forEach((name, list) -> {
+            Optional<Trail> open = Optional.ofNullable(unfinished.get(name));
+            List<Seen> seen = list.stream()
                     .map(spot -> new Seen(spot.target(), answers.about(spot, now)))
                     .toList();
             observations.put(
-                    credential.name(),
+                    name,
                     new Observation(
-                            credential.name(),
+                            name,
                             now,
                             seen,
                             open,
                             answers.strays(seen, open, now),
                             answers.leaving(open, now),
                             holders));
-        }
+        });
         return new Gathered(now, observations, answers.learned(), done(views));
     }
 

@@ -119,9 +119,20 @@ final class Retiring {
                 .flatMap(ids -> ids)
                 .filter(id -> !id.equals(proven.stage().fresh().id()))
                 .forEach(doomed::add);
+        SortedSet<CredentialName> others = holders(run, doomed);
+        if (!others.isEmpty()) {
+            return waiting(run, proven, new TreeSet<>(), others);
+        }
         Trail trail =
                 run.append(proven.trail(), new Entry.Revoking(proven.trail().renewal(), doomed));
         return new State.Retired(trail, new Trail.Retiring(proven.stage().fresh(), doomed));
+    }
+
+    /** As {@link #others}, for leftovers, which the journal does not know by their values. */
+    private static SortedSet<CredentialName> holders(Run run, SortedSet<TokenId> doomed) {
+        return doomed.stream()
+                .flatMap(id -> run.seen().holders().others(run.credential().name(), id).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Asks GitLab only if an answer was lost; else the journal names all that was made. */

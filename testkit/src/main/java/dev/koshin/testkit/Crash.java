@@ -7,7 +7,8 @@ public final class Crash extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    Crash() {
+    /** Dies now. */
+    public Crash() {
         super("the process died");
     }
 }

@@ -3,14 +3,19 @@ package dev.koshin.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.koshin.journal.Claim;
+import dev.koshin.journal.Entry;
 import dev.koshin.journal.KnownToken;
+import dev.koshin.journal.Lease;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
+import dev.koshin.model.RenewalId;
 import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
 import dev.koshin.model.UserId;
+import dev.koshin.plan.Holders;
 import dev.koshin.plan.Observation;
 import dev.koshin.plan.Seen;
 import dev.koshin.renew.TargetAround;
@@ -19,6 +24,7 @@ import dev.koshin.spi.Held;
 import dev.koshin.spi.Issued;
 import dev.koshin.spi.Place;
 import dev.koshin.spi.Target;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -242,6 +248,42 @@ final class InventoryTest {
                         .others(one.name(), token.secret().fingerprint()))
                 .containsExactly(two.name());
         assertThat(gathered.learned()).hasSize(1);
+    }
+
+    /** The renewal of {@code one} has asked for a token, and died. */
+    private void lostAnAnswer(CredentialName one) {
+        Lease lease = ((Claim.Granted) world.journal.acquire(one, Duration.ofMinutes(1))).lease();
+        RenewalId renewal = new RenewalId("0123456789abcdef");
+        world.journal.release(
+                lease, List.of(new Entry.Started(renewal, one, List.of(), "due"), new Entry.Issuing(renewal)));
+    }
+
+    @Test
+    void where_an_answer_was_lost_the_others_are_asked_about_once_too() {
+        Credential one = world.credential("one", world.user, token.secret());
+        Issued other = world.token(world.user, "2026-12-02");
+        Credential two = world.credential("two", world.user, other.secret());
+        lostAnAnswer(one.name());
+        Gathered gathered = world.gather(List.of(one), List.of(one, two));
+        Holders holders = gathered.of(one.name()).holders();
+        assertThat(holders.others(one.name(), other.token().id())).containsExactly(two.name());
+        assertThat(holders.others(two.name(), other.token().id())).isEmpty();
+        assertThat(holders.others(two.name(), token.token().id())).containsExactly(one.name());
+        assertThat(gathered.learned()).hasSize(2);
+        world.remember(gathered);
+        world.inspected.clear();
+        assertThat(world.gather(List.of(one), List.of(one, two)).of(one.name()).holders())
+                .isEqualTo(holders);
+        assertThat(world.inspected).isEmpty();
+    }
+
+    @Test
+    void where_no_answer_was_lost_the_others_are_not_asked_about() {
+        Credential one = world.credential("one", world.user, token.secret());
+        Credential two = world.credential("two", world.user, Secret.of("glpat-unknown"));
+        lostAnAnswer(two.name());
+        Gathered _ = world.gather(List.of(one), List.of(one, two));
+        assertThat(world.inspected).containsExactly(token.secret());
     }
 
     /** Each of two places waits for the look at the other one. */

@@ -7,9 +7,14 @@ import dev.koshin.model.Secret;
 import dev.koshin.model.TokenId;
 import dev.koshin.plan.Policy;
 import dev.koshin.renew.Order.Wish;
+import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
+import dev.koshin.spi.Target;
+import dev.koshin.testkit.Crash;
 import dev.koshin.testkit.FakePlace;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Somebody put one token into two credentials; renewing one must not take the token from the other. */
@@ -62,5 +67,41 @@ final class SharedTokenTest {
         assertThat(((Outcome.Proven) grace.run(Wish.RETIRE_NOW)).heldBy()).containsExactly(OTHER);
         assertThat(first.fresh().fingerprint()).isEqualTo(copied.fingerprint());
         assertThat(grace.gitlab.accepts(copied)).isTrue();
+    }
+
+    /** The process dies after the delivery and before the entry that names the token. */
+    private static Target dyingAfterDelivery(Target target) {
+        return new TargetAround(target) {
+            @Override
+            public Effect<Receipt> deliver(Held expected, Secret fresh) {
+                Effect<Receipt> _ = super.deliver(expected, fresh);
+                throw new Crash();
+            }
+        };
+    }
+
+    private Secret deliveredAndForgotten() {
+        world.target = SharedTokenTest::dyingAfterDelivery;
+        assertThat(world.oneProcess(Order.BY_PLAN)).isEmpty();
+        world.target = UnaryOperator.identity();
+        world.clock.advance(Duration.ofMinutes(11));
+        return ((Held.Value) world.held().getFirst()).secret();
+    }
+
+    @Test
+    void a_new_token_that_no_entry_names_and_somebody_copied_is_not_revoked() {
+        Secret copied = deliveredAndForgotten();
+        FakePlace _ = world.neighbour(OTHER, copied);
+        theOtherGetsAnotherToken();
+        assertThat(((Outcome.Proven) world.run(Wish.RETIRE_NOW)).heldBy()).containsExactly(OTHER);
+        assertThat(world.gitlab.accepts(copied)).isTrue();
+    }
+
+    @Test
+    void it_goes_with_the_others_once_nobody_holds_it() {
+        Secret copied = deliveredAndForgotten();
+        theOtherGetsAnotherToken();
+        assertThat(world.run()).isInstanceOf(Outcome.Finished.class);
+        assertThat(world.gitlab.accepts(copied)).isFalse();
     }
 }
