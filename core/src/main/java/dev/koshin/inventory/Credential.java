@@ -5,6 +5,8 @@ import dev.koshin.plan.Policy;
 import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Issuer;
 import dev.koshin.spi.Target;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -28,5 +30,10 @@ public record Credential(
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("credential " + name + " has no target");
         }
+    }
+
+    /** The longest that one call for it may take. */
+    public Duration longestCall() {
+        return Collections.max(List.of(issuer.longest(), consumers.longest()));
     }
 }

@@ -38,7 +38,7 @@ final class Issuing {
         return switch (run.credential()
                 .issuer()
                 .preflight(planned.live().stream().findFirst())) {
-            case Effect.Done<Account>(Account account) -> checked(run, planned, account);
+            case Effect.Done<Account>(Account account) -> checked(run, planned, identified(run, planned, account));
             case Effect.Refused<Account>(Problem problem) -> stop(run, planned, problem);
             case Effect.Unclear<Account>(Problem problem) -> stop(run, planned, problem);
         };
@@ -58,9 +58,24 @@ final class Issuing {
         return Optional.empty();
     }
 
+    /** A value that lives tells whose it is, if nobody else does; only then is it known that it may be revoked. */
+    private static Account identified(Run run, State.Planned planned, Account account) {
+        if (account.id().isPresent() || planned.live().isEmpty()) {
+            return account;
+        }
+        return planned.slots().stream()
+                .map(State.Slot::held)
+                .filter(Held.Value.class::isInstance)
+                .map(held -> run.credential().issuer().exercise(((Held.Value) held).secret()))
+                .filter(answer -> answer instanceof Effect.Done<Account>(Account owner) && account.fits(owner))
+                .map(answer -> ((Effect.Done<Account>) answer).value())
+                .findFirst()
+                .orElse(account);
+    }
+
     private static State checked(Run run, State.Planned planned, Account account) {
         Set<TokenId> strangers = planned.live().stream()
-                .filter(token -> !token.user().equals(account.id()))
+                .filter(token -> !account.owns(token))
                 .map(Token::id)
                 .collect(Collectors.toSet());
         if (strangers.isEmpty()) {
@@ -112,9 +127,7 @@ final class Issuing {
 
     private static TokenRequest request(Run run, Trail trail, List<Token> live, Account account) {
         TreeSet<String> scopes = new TreeSet<>(run.credential().scopes());
-        live.stream()
-                .filter(token -> token.user().equals(account.id()))
-                .forEach(token -> scopes.addAll(token.scopes()));
+        live.stream().filter(account::owns).forEach(token -> scopes.addAll(token.scopes()));
         return new TokenRequest(account, trail.credential(), trail.renewal(), scopes, lifetimeDays(run));
     }
 

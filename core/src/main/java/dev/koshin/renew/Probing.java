@@ -56,7 +56,7 @@ final class Probing {
     private static Optional<Problem> wrong(Run run, State.Issued issued, Token token) {
         Token asked = issued.fresh().token();
         if (!token.id().equals(asked.id())
-                || !token.user().equals(issued.account().id())) {
+                || issued.account().id().filter(id -> !id.equals(token.user())).isPresent()) {
             return Optional.of(Run.problem(
                     Reason.TOKEN_DIFFERS, asked.id().value(), token.id().value()));
         }
@@ -84,8 +84,7 @@ final class Probing {
         if (!(used instanceof Effect.Done<Account>(Account account))) {
             return Optional.of(Run.problem(used));
         }
-        return account.id().equals(issued.account().id())
-                        && account.name().equalsIgnoreCase(issued.account().name())
+        return issued.account().fits(account) && account.owns(issued.fresh().token())
                 ? Optional.empty()
                 : Optional.of(Run.problem(Reason.USER_DIFFERS, issued.account().name(), account.name()));
     }

@@ -19,7 +19,9 @@ final class Proving {
 
     static State apply(Run run, State.Delivered delivered) {
         Trail trail = delivered.trail();
-        return switch (run.credential().consumers().apply()) {
+        return switch (run.credential()
+                .consumers()
+                .apply(delivered.fresh().secret().fingerprint())) {
             case Effect.Done<List<String>>(List<String> consumers) ->
                 new State.Applied(applied(run, trail, consumers), delivered.fresh());
             case Effect.Refused<List<String>>(Problem problem) -> run.stop(trail, problem);
@@ -27,7 +29,7 @@ final class Proving {
         };
     }
 
-    private static Trail applied(Run run, Trail trail, List<String> consumers) {
+    static Trail applied(Run run, Trail trail, List<String> consumers) {
         return consumers.isEmpty() ? trail : run.append(trail, new Entry.Applied(trail.renewal(), consumers));
     }
 
@@ -36,7 +38,9 @@ final class Proving {
         if (elsewhere.isPresent()) {
             return run.stop(applied.trail(), elsewhere.get());
         }
-        return switch (run.credential().consumers().running()) {
+        return switch (run.credential()
+                .consumers()
+                .running(applied.fresh().secret().fingerprint())) {
             case Effect.Done<SortedSet<Use>>(SortedSet<Use> uses) -> proven(run, applied, uses);
             case Effect.Refused<SortedSet<Use>>(Problem problem) -> run.stop(applied.trail(), problem);
             case Effect.Unclear<SortedSet<Use>>(Problem problem) -> run.stop(applied.trail(), problem);

@@ -18,8 +18,8 @@ import java.util.List;
  * proven in every target.
  */
 public final class Renewals {
-    /** Long enough for every outside call with its repetitions; each append begins it anew. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Added to the longest call, for what goes with it; each append begins the lease anew. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
 
     private final Tools tools;
 
@@ -33,7 +33,8 @@ public final class Renewals {
      * @throws dev.koshin.journal.JournalUnavailable if the journal cannot be written; nothing more was called
      */
     public Outcome run(Credential credential, Observation seen, Order order) {
-        return switch (tools.journal().acquire(credential.name(), LEASE)) {
+        return switch (tools.journal()
+                .acquire(credential.name(), credential.longestCall().plus(MARGIN))) {
             case Claim.HeldBy(String holder, var _) -> new Outcome.Busy(holder);
             case Claim.Granted(Lease lease, List<Recorded> unfinished) -> {
                 Run run = new Run(credential, seen, order, tools, lease);

@@ -4,6 +4,7 @@ import dev.koshin.journal.Entry;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.Account;
 import dev.koshin.model.CredentialName;
+import dev.koshin.model.Fingerprint;
 import dev.koshin.model.OldToken;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
@@ -11,6 +12,7 @@ import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.TokenRef;
 import dev.koshin.model.Use;
+import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Inspection;
 import java.time.Duration;
@@ -53,10 +55,22 @@ final class Retiring {
         if (!others.isEmpty()) {
             return waiting(run, proven, new TreeSet<>(), others);
         }
-        if (run.order().asks(Order.Wish.IGNORE_USES) || proven.stage().uses().isEmpty()) {
-            return doomed(run, proven);
+        return run.order().asks(Order.Wish.IGNORE_USES) || proven.stage().uses().isEmpty()
+                ? doomed(run, proven)
+                : afterUses(run, proven);
+    }
+
+    /** First those uses end that only Koshin can end; then the others are waited for. */
+    private static State afterUses(Run run, State.Proven before) {
+        Consumers consumers = run.credential().consumers();
+        Fingerprint fresh = before.stage().fresh().fingerprint();
+        Effect<List<String>> ended = consumers.endUses(fresh, run.order().asks(Order.Wish.RETIRE_NOW));
+        if (!(ended instanceof Effect.Done<List<String>>(List<String> names))) {
+            return run.stop(before.trail(), Run.problem(ended));
         }
-        Effect<SortedSet<Use>> running = run.credential().consumers().running();
+        State.Proven proven =
+                new State.Proven(Proving.applied(run, before.trail(), names), before.stage(), before.alive());
+        Effect<SortedSet<Use>> running = consumers.running(fresh);
         if (!(running instanceof Effect.Done<SortedSet<Use>>(SortedSet<Use> now))) {
             return run.stop(proven.trail(), Run.problem(running));
         }

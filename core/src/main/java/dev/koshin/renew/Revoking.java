@@ -2,6 +2,7 @@ package dev.koshin.renew;
 
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.Trail;
+import dev.koshin.model.Secret;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.TokenRef;
 import dev.koshin.spi.Effect;
@@ -23,16 +24,16 @@ final class Revoking {
                 run,
                 retired.trail(),
                 retired.stage().fresh(),
-                _ -> revoke(run, retired, left.iterator().next(), left.size() == 1));
+                secret -> revoke(run, retired, left.iterator().next(), secret));
     }
 
-    private static State revoke(Run run, State.Retired retired, TokenId token, boolean last) {
-        Effect<TokenId> answer = run.credential().issuer().revoke(token);
+    private static State revoke(Run run, State.Retired retired, TokenId token, Secret fresh) {
+        Effect<TokenId> answer = run.credential().issuer().revoke(token, fresh);
         if (!(answer instanceof Effect.Done)) {
             return run.stop(retired.trail(), Run.problem(answer));
         }
         Entry.Revoked revoked = new Entry.Revoked(retired.trail().renewal(), token);
-        return last
+        return left(retired).size() == 1
                 ? finished(run, retired.trail(), retired.stage().fresh(), List.of(revoked))
                 : new State.Retired(run.append(retired.trail(), revoked), retired.stage());
     }

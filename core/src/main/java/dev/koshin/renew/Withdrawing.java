@@ -13,6 +13,6 @@ final class Withdrawing {
     /** Revokes {@code fresh}, whose value never left this process: no delivery of it was begun, or all were refused. */
     static void withdraw(Run run, Issued fresh) {
         // Whatever this answers, nothing more can be done here; if it stays, it is reported as a stray.
-        Effect<?> _ = run.credential().issuer().revoke(fresh.token().id());
+        Effect<?> _ = run.credential().issuer().revoke(fresh.token().id(), fresh.secret());
     }
 }

@@ -5,6 +5,7 @@ import dev.koshin.model.RenewalId;
 import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,14 @@ import java.util.Optional;
  */
 public interface Issuer {
     /**
+     * By which ways it makes tokens, in the order in which it tries them: stable names, such as {@code gitlab-rest},
+     * each with its place in brackets where there can be several.
+     */
+    List<String> ways();
+
+    /**
      * Checks, without changing anything, that tokens can be made for this user: it exists, is not blocked, and the
-     * issuer has the power.
+     * issuer has the power. The answer lacks the user's id if only the new token will tell it.
      *
      * @param old a live token that the credential holds now, if there is one; it can spare a look-up
      */
@@ -35,6 +42,16 @@ public interface Issuer {
     /** The live tokens of {@code account} that carry {@code marker}, in the order of their ids; usually none or one. */
     Effect<List<Token>> marked(Account account, RenewalId marker);
 
-    /** Revokes {@code id}. Done when it is already revoked or gone. */
-    Effect<TokenId> revoke(TokenId id);
+    /**
+     * Revokes {@code id}. Done when it is already revoked or gone.
+     *
+     * @param own the value of a live token of the same user; the call is made with it where the caller's own token is
+     *     the one that goes, or is dead
+     */
+    Effect<TokenId> revoke(TokenId id, Secret own);
+
+    /** The longest that one call may take. */
+    default Duration longest() {
+        return Duration.ofMinutes(5);
+    }
 }

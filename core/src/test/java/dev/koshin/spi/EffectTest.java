@@ -72,8 +72,9 @@ final class EffectTest {
 
     @Test
     void consumers_that_read_each_time_need_nothing_and_keep_nothing() {
-        assertThat(Consumers.readingEachTime().apply()).isEqualTo(new Effect.Done<>(List.of()));
-        assertThat(Consumers.readingEachTime().running()).isEqualTo(new Effect.Done<SortedSet<?>>(new TreeSet<>()));
+        assertThat(Consumers.readingEachTime().apply(PRINT)).isEqualTo(new Effect.Done<>(List.of()));
+        assertThat(Consumers.readingEachTime().running(PRINT))
+                .isEqualTo(new Effect.Done<SortedSet<?>>(new TreeSet<>()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.koshin.exastro;
 
+import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Use;
 import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Effect;
@@ -21,12 +22,12 @@ final class OrganizationConsumers implements Consumers {
     }
 
     @Override
-    public Effect<List<String>> apply() {
+    public Effect<List<String>> apply(Fingerprint fresh) {
         return new Effect.Done<>(List.of());
     }
 
     @Override
-    public Effect<SortedSet<Use>> running() {
+    public Effect<SortedSet<Use>> running(Fingerprint fresh) {
         return executions.now().map(all -> {
             SortedSet<Use> mine = new TreeSet<>();
             ids.forEach(id -> mine.addAll(all.getOrDefault(id, List.of())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.koshin.exastro.sample.ItaSchema;
 import dev.koshin.exastro.sample.ItaWorkspace;
 import dev.koshin.exastro.sample.SampleOrganization;
+import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class RunningExecutionsTest {
+    private static final Fingerprint FRESH = new Fingerprint("0123456789ab");
+
     private final Connection behind;
     private final ExastroOrganizations organizations;
     private final Consumers first;
@@ -75,7 +78,7 @@ final class RunningExecutionsTest {
 
     @Test
     void nothing_runs_where_no_workspace_is() {
-        assertThat(uses(first.running())).isEmpty();
+        assertThat(uses(first.running(FRESH))).isEmpty();
     }
 
     @Test
@@ -96,13 +99,13 @@ final class RunningExecutionsTest {
         one.execution("ANSP", "12", "3");
         other.execution("ANSL", "12", "4");
         other.execution("ANSR", "7", "2");
-        assertThat(uses(first.running()))
+        assertThat(uses(first.running(FRESH)))
                 .containsExactly(
                         "test-org-01/ws1/ANSL/12",
                         "test-org-01/ws1/ANSP/12",
                         "test-org-01/ws2/ANSL/12",
                         "test-org-01/ws2/ANSR/7");
-        assertThat(uses(second.running())).isEmpty();
+        assertThat(uses(second.running(FRESH))).isEmpty();
     }
 
     @Test
@@ -112,7 +115,7 @@ final class RunningExecutionsTest {
             one.execution("ANSR", Integer.toString(status), Integer.toString(status));
         }
         one.execution("ANSR", "discarded", "3", "1");
-        assertThat(uses(first.running()))
+        assertThat(uses(first.running(FRESH)))
                 .containsExactlyInAnyOrder(
                         "test-org-01/ws1/ANSR/2",
                         "test-org-01/ws1/ANSR/3",
@@ -120,7 +123,7 @@ final class RunningExecutionsTest {
                         "test-org-01/ws1/ANSR/11",
                         "test-org-01/ws1/ANSR/12");
         one.execution("ANSR", "3", "5");
-        assertThat(uses(first.running())).hasSize(4).doesNotContain("test-org-01/ws1/ANSR/3");
+        assertThat(uses(first.running(FRESH))).hasSize(4).doesNotContain("test-org-01/ws1/ANSR/3");
     }
 
     @Test
@@ -143,7 +146,7 @@ final class RunningExecutionsTest {
         try (Statement statement = behind.createStatement()) {
             statement.execute("DROP TABLE ITA_WS_1.T_ANSL_EXEC_STS_INST");
         }
-        assertThat(first.running())
+        assertThat(first.running(FRESH))
                 .isInstanceOf(Effect.Refused.class)
                 .asString()
                 .contains(Reason.USES_UNREADABLE.code(), "error 1356");
@@ -163,11 +166,11 @@ final class RunningExecutionsTest {
                     .consumers();
             MariaDb.run("", "DROP USER 'SHORT'@'%'");
             MariaDb.run("", "KILL USER SHORT");
-            assertThat(consumers.running())
+            assertThat(consumers.running(FRESH))
                     .isInstanceOf(Effect.Refused.class)
                     .asString()
                     .contains(Reason.USES_UNREADABLE.code());
-            assertThat(consumers.running())
+            assertThat(consumers.running(FRESH))
                     .isInstanceOf(Effect.Refused.class)
                     .asString()
                     .contains(Reason.TARGET_LOGIN_REFUSED.code());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.koshin.exastro.sample.ItaSchema;
 import dev.koshin.exastro.sample.SampleOrganization;
+import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the demo does: ITA's table in a SQLite file. */
 final class SqliteOrganizationsTest {
+    private static final Fingerprint FRESH = new Fingerprint("0123456789ab");
+
     @Test
     void the_demo_finds_and_renews_an_organization(@TempDir Path directory) throws SQLException {
         String url = "jdbc:sqlite:" + directory.resolve("ita.db");
@@ -36,8 +39,8 @@ final class SqliteOrganizationsTest {
             Target target = demo.targets().getFirst();
             assertThat(target.deliver(new Held.Value(Secret.of("old")), Secret.of("new")))
                     .isEqualTo(new Effect.Done<>(new Target.Receipt(target.name(), target.cell())));
-            assertThat(demo.consumers().running()).isEqualTo(new Effect.Done<>(new TreeSet<>()));
-            assertThat(demo.consumers().apply()).isEqualTo(new Effect.Done<>(List.of()));
+            assertThat(demo.consumers().running(FRESH)).isEqualTo(new Effect.Done<>(new TreeSet<>()));
+            assertThat(demo.consumers().apply(FRESH)).isEqualTo(new Effect.Done<>(List.of()));
         }
     }
 }

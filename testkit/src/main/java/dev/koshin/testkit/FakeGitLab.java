@@ -43,7 +43,7 @@ public final class FakeGitLab implements TokenCatalog {
 
     /** Adds a user. */
     public synchronized Account user(String name) {
-        Account account = new Account(new UserId(accounts.size() + 1L), name);
+        Account account = Account.of(new UserId(accounts.size() + 1L), name);
         accounts.add(account);
         return account;
     }
@@ -66,7 +66,7 @@ public final class FakeGitLab implements TokenCatalog {
         Secret secret = Secret.of("glpat-fake-value-of-" + account.name() + "-" + id);
         Token token = new Token(
                 new TokenId(id),
-                account.id(),
+                account.id().orElseGet(() -> idOf(account.name())),
                 name,
                 scopes,
                 created,
@@ -76,6 +76,14 @@ public final class FakeGitLab implements TokenCatalog {
         tokens.put(id, token);
         values.put(id, secret);
         return new Issued(token, secret);
+    }
+
+    private UserId idOf(String name) {
+        return accounts.stream()
+                .filter(account -> account.name().equals(name))
+                .findFirst()
+                .flatMap(Account::id)
+                .orElseThrow();
     }
 
     /** Revokes a token by hand. */
@@ -103,7 +111,7 @@ public final class FakeGitLab implements TokenCatalog {
     /** The tokens of {@code account} that work now. */
     public List<Token> live(Account account) {
         return tokens.values().stream()
-                .filter(token -> token.user().equals(account.id()) && token.live(clock.instant()))
+                .filter(token -> account.owns(token) && token.live(clock.instant()))
                 .toList();
     }
 
@@ -136,6 +144,11 @@ public final class FakeGitLab implements TokenCatalog {
 
         FakeIssuer(String user) {
             this.user = user;
+        }
+
+        @Override
+        public List<String> ways() {
+            return List.of("fake");
         }
 
         @Override
@@ -172,7 +185,7 @@ public final class FakeGitLab implements TokenCatalog {
             return find(value)
                     .filter(token -> token.live(clock.instant()))
                     .flatMap(token -> accounts.stream()
-                            .filter(account -> account.id().equals(token.user()))
+                            .filter(account -> account.owns(token))
                             .findFirst())
                     .<Effect<Account>>map(Effect.Done::new)
                     .orElseGet(() -> new Effect.Refused<>(Problem.of(Reason.TOKEN_DOES_NOT_WORK)));
@@ -186,7 +199,7 @@ public final class FakeGitLab implements TokenCatalog {
         }
 
         @Override
-        public Effect<TokenId> revoke(TokenId id) {
+        public Effect<TokenId> revoke(TokenId id, Secret own) {
             FakeGitLab.this.revoke(id);
             return new Effect.Done<>(id);
         }

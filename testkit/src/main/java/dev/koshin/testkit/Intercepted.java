@@ -8,6 +8,7 @@ import dev.koshin.journal.Lease;
 import dev.koshin.journal.Recorded;
 import dev.koshin.model.Account;
 import dev.koshin.model.CredentialName;
+import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.RenewalId;
@@ -76,6 +77,11 @@ public final class Intercepted {
     public Issuer issuer(Issuer issuer) {
         return new Issuer() {
             @Override
+            public List<String> ways() {
+                return issuer.ways();
+            }
+
+            @Override
             public Effect<Account> preflight(Optional<Token> old) {
                 return effect(() -> issuer.preflight(old));
             }
@@ -101,8 +107,8 @@ public final class Intercepted {
             }
 
             @Override
-            public Effect<TokenId> revoke(TokenId id) {
-                return effect(() -> issuer.revoke(id));
+            public Effect<TokenId> revoke(TokenId id, Secret own) {
+                return effect(() -> issuer.revoke(id, own));
             }
         };
     }
@@ -146,13 +152,18 @@ public final class Intercepted {
     public Consumers consumers(Consumers consumers) {
         return new Consumers() {
             @Override
-            public Effect<List<String>> apply() {
-                return effect(consumers::apply);
+            public Effect<List<String>> apply(Fingerprint fresh) {
+                return effect(() -> consumers.apply(fresh));
             }
 
             @Override
-            public Effect<SortedSet<Use>> running() {
-                return effect(consumers::running);
+            public Effect<SortedSet<Use>> running(Fingerprint fresh) {
+                return effect(() -> consumers.running(fresh));
+            }
+
+            @Override
+            public Effect<List<String>> endUses(Fingerprint fresh, boolean atOnce) {
+                return effect(() -> consumers.endUses(fresh, atOnce));
             }
         };
     }

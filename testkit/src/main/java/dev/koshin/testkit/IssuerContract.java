@@ -43,7 +43,7 @@ public interface IssuerContract {
         Token token = live(issuer, issued.secret());
 
         assertThat(token.id()).isEqualTo(issued.token().id());
-        assertThat(token.user()).isEqualTo(account().id());
+        assertThat(account().owns(token)).isTrue();
         assertThat(token.scopes()).containsAll(request.scopes());
         assertThat(token.expiry()).isEqualTo(issued.token().expiry());
         assertThat(token.name()).contains(request.marker().value());
@@ -93,7 +93,8 @@ public interface IssuerContract {
     default void marked_does_not_find_a_revoked_token() {
         Issuer issuer = issuer();
         TokenRequest request = request();
-        done(issuer.revoke(done(issuer.issue(request)).token().id()));
+        Issued issued = done(issuer.issue(request));
+        done(issuer.revoke(issued.token().id(), issued.secret()));
 
         assertThat(done(issuer.marked(account(), request.marker()))).isEmpty();
     }
@@ -106,7 +107,7 @@ public interface IssuerContract {
         Issued one = done(issuer.issue(request));
         Issued two = done(issuer.issue(request));
 
-        done(issuer.revoke(one.token().id()));
+        done(issuer.revoke(one.token().id(), one.secret()));
 
         assertThat(two.token().id()).isNotEqualTo(one.token().id());
         assertThat(live(issuer, two.secret()).id()).isEqualTo(two.token().id());
@@ -118,7 +119,7 @@ public interface IssuerContract {
         Issuer issuer = issuer();
         Issued issued = done(issuer.issue(request()));
 
-        assertThat(done(issuer.revoke(issued.token().id())))
+        assertThat(done(issuer.revoke(issued.token().id(), issued.secret())))
                 .isEqualTo(issued.token().id());
 
         assertThat(done(issuer.inspect(issued.secret()))).isEqualTo(new Inspection.Revoked());
@@ -130,9 +131,9 @@ public interface IssuerContract {
     default void revoking_twice_is_done() {
         Issuer issuer = issuer();
         Issued issued = done(issuer.issue(request()));
-        done(issuer.revoke(issued.token().id()));
+        done(issuer.revoke(issued.token().id(), issued.secret()));
 
-        assertThat(done(issuer.revoke(issued.token().id())))
+        assertThat(done(issuer.revoke(issued.token().id(), issued.secret())))
                 .isEqualTo(issued.token().id());
     }
 
@@ -158,7 +159,7 @@ public interface IssuerContract {
                 issuer.inspect(issued.secret()),
                 issuer.exercise(issued.secret()),
                 issuer.marked(account(), request.marker()),
-                issuer.revoke(issued.token().id()),
+                issuer.revoke(issued.token().id(), issued.secret()),
                 issuer.inspect(issued.secret()),
                 issuer.exercise(issued.secret()));
 

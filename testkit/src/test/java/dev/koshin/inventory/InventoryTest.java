@@ -71,7 +71,8 @@ final class InventoryTest {
                 world.credential("two", world.user, token.secret()));
         assertThat(world.inspected).containsExactly(token.secret());
         assertThat(gathered.learned())
-                .containsExactly(new KnownToken(print, token.token().id(), world.user.id()));
+                .containsExactly(new KnownToken(
+                        print, token.token().id(), world.user.id().orElseThrow()));
         assertThat(gathered.observations().values())
                 .flatExtracting(seen -> seen.seen())
                 .extracting(Seen::finding)
@@ -85,7 +86,7 @@ final class InventoryTest {
         world.inspected.clear();
         Gathered again = world.gather(one);
         assertThat(world.inspected).isEmpty();
-        assertThat(world.listed).hasSize(2).containsOnly(Set.of(world.user.id()));
+        assertThat(world.listed).hasSize(2).containsOnly(Set.of(world.user.id().orElseThrow()));
         assertThat(again.learned()).isEmpty();
         assertThat(again.of(one.name()).live()).containsExactly(token.token());
     }
@@ -102,7 +103,7 @@ final class InventoryTest {
         world.journal.remember(List.of(
                 new KnownToken(new Fingerprint("00000000000a"), token.token().id(), new UserId(99))));
         Gathered _ = world.gather(world.credential("one", world.user, token.secret()));
-        assertThat(world.listed).containsExactly(Set.of(world.user.id()));
+        assertThat(world.listed).containsExactly(Set.of(world.user.id().orElseThrow()));
     }
 
     @Test

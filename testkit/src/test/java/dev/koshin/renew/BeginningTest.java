@@ -166,7 +166,7 @@ final class BeginningTest {
         world.issuer = issuer -> new IssuerAround(issuer) {
             @Override
             public Effect<Account> exercise(Secret value) {
-                return new Effect.Done<>(new Account(new UserId(99), "ITA_ORG_A"));
+                return new Effect.Done<>(Account.of(new UserId(99), "ITA_ORG_A"));
             }
         };
         assertThat(world.run())
@@ -187,7 +187,7 @@ final class BeginningTest {
         world.put(0, wide.secret());
         world.put(1, wide.secret());
         world.consumer = consumers ->
-                ConsumersAround.applying(consumers, () -> new Effect.Refused<>(Problem.of(Reason.APPLY_FAILED)));
+                ConsumersAround.applying(consumers, _ -> new Effect.Refused<>(Problem.of(Reason.APPLY_FAILED)));
         assertThat(world.run()).isInstanceOf(Outcome.Failed.class);
         world.consumer = UnaryOperator.identity();
         Observation seen = world.look();

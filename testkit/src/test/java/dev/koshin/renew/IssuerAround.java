@@ -22,6 +22,11 @@ public class IssuerAround implements Issuer {
     }
 
     @Override
+    public List<String> ways() {
+        return issuer.ways();
+    }
+
+    @Override
     public Effect<Account> preflight(Optional<Token> old) {
         return issuer.preflight(old);
     }
@@ -47,7 +52,7 @@ public class IssuerAround implements Issuer {
     }
 
     @Override
-    public Effect<TokenId> revoke(TokenId id) {
-        return issuer.revoke(id);
+    public Effect<TokenId> revoke(TokenId id, Secret own) {
+        return issuer.revoke(id, own);
     }
 }

@@ -135,9 +135,9 @@ final class OvertakenTest {
 
     @Test
     void a_worker_that_was_overtaken_before_it_revoked_revokes_nothing() {
-        world.consumer = consumers -> ConsumersAround.applying(consumers, () -> {
+        world.consumer = consumers -> ConsumersAround.applying(consumers, fresh -> {
             overtake();
-            return consumers.apply();
+            return consumers.apply(fresh);
         });
         assertThat(world.run()).isEqualTo(new Outcome.Busy(""));
         assertThat(live()).hasSize(1);

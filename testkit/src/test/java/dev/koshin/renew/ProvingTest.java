@@ -46,7 +46,7 @@ final class ProvingTest {
 
     @Test
     void consumers_that_need_nothing_leave_no_entry() {
-        world.consumer = consumers -> ConsumersAround.applying(consumers, () -> new Effect.Done<>(List.of()));
+        world.consumer = consumers -> ConsumersAround.applying(consumers, _ -> new Effect.Done<>(List.of()));
         assertThat(world.run()).isInstanceOf(Outcome.Finished.class);
         assertThat(world.entries()).doesNotHaveAnyElementsOfTypes(Entry.Applied.class);
     }
@@ -54,10 +54,10 @@ final class ProvingTest {
     @Test
     void consumers_that_cannot_be_made_to_read_keep_the_old_token_alive() {
         Problem problem = Problem.of(Reason.APPLY_FAILED, "reader");
-        world.consumer = consumers -> ConsumersAround.applying(consumers, () -> new Effect.Unclear<>(problem));
+        world.consumer = consumers -> ConsumersAround.applying(consumers, _ -> new Effect.Unclear<>(problem));
         assertThat(world.run()).isEqualTo(new Outcome.Failed(problem));
         assertThat(world.gitlab.accepts(world.old.secret())).isTrue();
-        world.consumer = consumers -> ConsumersAround.applying(consumers, () -> new Effect.Refused<>(problem));
+        world.consumer = consumers -> ConsumersAround.applying(consumers, _ -> new Effect.Refused<>(problem));
         assertThat(world.run()).isEqualTo(new Outcome.Failed(problem));
         world.consumer = UnaryOperator.identity();
         assertThatItEndsWell();
@@ -65,7 +65,7 @@ final class ProvingTest {
 
     @Test
     void a_target_that_changed_before_the_proof_is_not_proven() {
-        world.consumer = consumers -> ConsumersAround.applying(consumers, () -> {
+        world.consumer = consumers -> ConsumersAround.applying(consumers, _ -> {
             world.put(1, world.old.secret());
             return new Effect.Done<>(List.of());
         });

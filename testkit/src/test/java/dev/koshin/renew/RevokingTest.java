@@ -41,12 +41,12 @@ final class RevokingTest {
     private void unclear(TokenId lost, boolean takesEffect) {
         world.issuer = issuer -> new IssuerAround(issuer) {
             @Override
-            public Effect<TokenId> revoke(TokenId id) {
+            public Effect<TokenId> revoke(TokenId id, Secret own) {
                 if (!id.equals(lost)) {
-                    return super.revoke(id);
+                    return super.revoke(id, own);
                 }
                 return takesEffect
-                        ? super.revoke(id).flatMap(_ -> new Effect.Unclear<>(TIMEOUT))
+                        ? super.revoke(id, own).flatMap(_ -> new Effect.Unclear<>(TIMEOUT))
                         : new Effect.Unclear<>(TIMEOUT);
             }
         };
@@ -91,9 +91,9 @@ final class RevokingTest {
         Set<TokenId> asked = new TreeSet<>();
         world.issuer = issuer -> new IssuerAround(issuer) {
             @Override
-            public Effect<TokenId> revoke(TokenId id) {
+            public Effect<TokenId> revoke(TokenId id, Secret own) {
                 asked.add(id);
-                return super.revoke(id);
+                return super.revoke(id, own);
             }
         };
         assertThat(world.run())
@@ -108,7 +108,7 @@ final class RevokingTest {
         Problem problem = Problem.of(Reason.USER_DIFFERS, "1");
         world.issuer = issuer -> new IssuerAround(issuer) {
             @Override
-            public Effect<TokenId> revoke(TokenId id) {
+            public Effect<TokenId> revoke(TokenId id, Secret own) {
                 return new Effect.Refused<>(problem);
             }
         };
@@ -148,9 +148,9 @@ final class RevokingTest {
         };
         world.issuer = issuer -> new IssuerAround(issuer) {
             @Override
-            public Effect<TokenId> revoke(TokenId id) {
+            public Effect<TokenId> revoke(TokenId id, Secret own) {
                 assertThat(world.held()).noneMatch(held -> held.is(world.old.secret()));
-                return super.revoke(id);
+                return super.revoke(id, own);
             }
         };
         assertThat(world.run()).isInstanceOf(Outcome.Finished.class);

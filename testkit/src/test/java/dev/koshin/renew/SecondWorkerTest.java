@@ -30,10 +30,10 @@ final class SecondWorkerTest {
     @Test
     void a_second_worker_keeps_off_until_the_first_has_ended() {
         Outcome[] second = new Outcome[1];
-        world.consumer = consumers -> ConsumersAround.applying(consumers, () -> {
+        world.consumer = consumers -> ConsumersAround.applying(consumers, fresh -> {
             world.consumer = UnaryOperator.identity();
             second[0] = world.run();
-            return consumers.apply();
+            return consumers.apply(fresh);
         });
         assertThat(world.run()).isInstanceOf(Outcome.Finished.class);
         assertThat(second[0]).isEqualTo(new Outcome.Busy("another worker"));

@@ -210,6 +210,8 @@ final class World {
 
     private Consumers consumers() {
         return new ConsumersAround(
-                () -> new Effect.Done<>(List.of("reader")), () -> new Effect.Done<>(new TreeSet<>(uses)));
+                _ -> new Effect.Done<>(List.of("reader")),
+                () -> new Effect.Done<>(new TreeSet<>(uses)),
+                (_, _) -> new Effect.Done<>(List.of()));
     }
 }

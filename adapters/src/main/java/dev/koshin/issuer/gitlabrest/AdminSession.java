@@ -1,120 +1,54 @@
 package dev.koshin.issuer.gitlabrest;
 
 import dev.koshin.model.Problem;
-import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
+import dev.koshin.model.TokenId;
 import dev.koshin.spi.Effect;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Calls with the administrator's token, which is resolved at the first one and kept for this session only.
- *
- * <p>Once GitLab has said that the token is dead or has no power, every later call is refused with the same problem and
- * without asking again.
+ * Calls with an administrator's token. Where several are configured, the first that GitLab accepts is used: a call that
+ * was refused because a token is dead or has no power did nothing, so it is made again with the next one.
  */
-final class AdminSession {
-    private static final Set<Reason> FINAL = EnumSet.of(
-            Reason.ADMIN_TOKEN_EXPIRED,
-            Reason.ADMIN_TOKEN_REVOKED,
-            Reason.ADMIN_TOKEN_UNKNOWN,
-            Reason.ADMIN_NOT_ADMIN,
-            Reason.ADMIN_MODE_ON);
+final class AdminSession implements Caller {
+    private final List<AdminToken> tokens;
+    private volatile int current;
 
-    private final Channel channel;
-    private final Supplier<Effect<Secret>> source;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile Optional<Secret> secret = Optional.empty();
-    private volatile Optional<Problem> refusal = Optional.empty();
-
-    AdminSession(Channel channel, Supplier<Effect<Secret>> source) {
-        this.channel = channel;
-        this.source = source;
+    /** {@code sources} are resolved when they are needed; one at least. */
+    AdminSession(Channel channel, List<Supplier<Effect<Secret>>> sources) {
+        this.tokens =
+                sources.stream().map(source -> new AdminToken(channel, source)).toList();
     }
 
-    /** Done for any answer of {@link Kind#OK} and of {@code accepted}. */
-    Effect<Answer> ask(Call call, Kind... accepted) {
+    @Override
+    public Effect<Answer> ask(Call call, Kind... accepted) {
         Set<Kind> kinds = EnumSet.of(Kind.OK, accepted);
-        return token().flatMap(token ->
-                refusal.<Effect<Answer>>map(Effect.Refused::new).orElseGet(() -> judged(call, token, kinds)));
+        return first(token -> token.ask(call, kinds));
+    }
+
+    /** With the one that is configured first, and is to be mended, if none helps. */
+    private <T> Effect<T> first(Function<AdminToken, Effect<T>> call) {
+        for (int i = current; i < tokens.size(); i++) {
+            Effect<T> answer = call.apply(tokens.get(i));
+            if (!(answer instanceof Effect.Refused<T>(Problem problem)) || !AdminToken.useless(problem)) {
+                current = i;
+                return answer;
+            }
+        }
+        return call.apply(tokens.getFirst());
     }
 
     /** Finds out why {@code problem} came up; {@code problem} itself when the power is there after all. */
     Problem explained(Problem problem) {
-        return token() instanceof Effect.Done<Secret>(Secret token) ? explained(problem, token) : problem;
+        return tokens.get(current).explained(problem);
     }
 
-    private Effect<Secret> token() {
-        return secret.<Effect<Secret>>map(Effect.Done::new).orElseGet(this::resolved);
-    }
-
-    private Effect<Secret> resolved() {
-        lock.lock();
-        try {
-            Effect<Secret> known = secret.<Effect<Secret>>map(Effect.Done::new).orElseGet(source);
-            if (known instanceof Effect.Done<Secret>(Secret value)) {
-                secret = Optional.of(value);
-            }
-            return known;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Effect<Answer> judged(Call call, Secret token, Set<Kind> accepted) {
-        Reply reply = channel.send(call, token);
-        Effect<Answer> ending = Endings.of(call, reply, accepted, Kind::forAdmin);
-        if (!(ending instanceof Effect.Refused<Answer>(Problem problem))) {
-            return ending;
-        }
-        Problem why = ambiguous(call, reply) ? explained(problem, token) : problem;
-        if (FINAL.contains(why.reason())) {
-            refusal = Optional.of(why);
-        }
-        return new Effect.Refused<>(why);
-    }
-
-    /** With Admin Mode on, GitLab answers a good token with 401 to lists, 400 to revoking and 403 to the rest. */
-    private static boolean ambiguous(Call call, Reply reply) {
-        return reply instanceof Reply.Answered(Answer answer)
-                && ((answer.kind() == Kind.FORBIDDEN && !call.openToAll())
-                        || (answer.kind() == Kind.TOKEN_UNKNOWN && call.looksAtOthers())
-                        || (answer.status() == 400 && call.method() == Call.Method.DELETE));
-    }
-
-    private Problem explained(Problem problem, Secret token) {
-        lock.lock();
-        try {
-            return refusal.orElseGet(() -> explanation(problem, Power.look(call -> plain(call, token))));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Effect<Answer> plain(Call call, Secret token) {
-        return Endings.of(call, channel.send(call, token), EnumSet.of(Kind.OK), Kind::forAdmin);
-    }
-
-    private static Problem explanation(Problem problem, Effect<Power> power) {
-        return switch (power) {
-            case Effect.Done<Power>(Power found) -> new Problem(reason(problem, found), problem.details());
-            case Effect.Refused<Power>(Problem why) -> explains(why.reason()) ? why : problem;
-            case Effect.Unclear<Power> _ -> problem;
-        };
-    }
-
-    private static boolean explains(Reason reason) {
-        return FINAL.contains(reason) || reason == Reason.GITLAB_BARS_CALLER;
-    }
-
-    private static Reason reason(Problem problem, Power power) {
-        return switch (power) {
-            case NONE -> Reason.ADMIN_NOT_ADMIN;
-            case ADMIN_MODE -> Reason.ADMIN_MODE_ON;
-            case FULL -> FINAL.contains(problem.reason()) ? Reason.GITLAB_REFUSED : problem.reason();
-        };
+    /** Whether these calls are made with the token called {@code id}. */
+    boolean is(TokenId id) {
+        return first(AdminToken::id).equals(new Effect.Done<>(id));
     }
 }

@@ -1,5 +1,7 @@
 package dev.koshin.issuer.gitlabrest;
 
+import dev.koshin.model.TokenId;
+import dev.koshin.spi.Effect;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -13,6 +15,8 @@ import java.util.function.Supplier;
 final class Bearer {
     private final Budget budget = new Budget();
     private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock identity = new ReentrantLock();
+    private volatile Optional<TokenId> id = Optional.empty();
     private volatile boolean tried;
     private volatile boolean fresh;
     private volatile Optional<Reply> denial = Optional.empty();
@@ -28,6 +32,25 @@ final class Bearer {
 
     boolean fresh() {
         return fresh;
+    }
+
+    /** Remembers which token it is. */
+    void learn(TokenId self) {
+        id = Optional.of(self);
+    }
+
+    /** Which token it is; {@code ask} is called if that is not known, by one at a time. */
+    Effect<TokenId> id(Supplier<Effect<TokenId>> ask) {
+        identity.lock();
+        try {
+            Effect<TokenId> answer = id.<Effect<TokenId>>map(Effect.Done::new).orElseGet(ask);
+            if (answer instanceof Effect.Done<TokenId>(TokenId self)) {
+                id = Optional.of(self);
+            }
+            return answer;
+        } finally {
+            identity.unlock();
+        }
     }
 
     /** What GitLab says to {@code call}, or said before. The very first call goes alone, so that the others know. */

@@ -4,6 +4,7 @@ import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
+import dev.koshin.model.UserId;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Issued;
 import dev.koshin.spi.TokenRequest;
@@ -87,7 +88,12 @@ final class Creation {
         ArrayNode scopes = body.putArray("scopes");
         request.scopes().forEach(scopes::add);
         body.put("expires_at", day.toString());
-        return Call.create(request.account().id(), body.toString());
+        return Call.create(user(request), body.toString());
+    }
+
+    /** This issuer's own look has found it. */
+    private static UserId user(TokenRequest request) {
+        return request.account().id().orElseThrow();
     }
 
     /** The credential is cut, the marker never: it is what a lost token is found by. */
@@ -115,7 +121,7 @@ final class Creation {
         if (answer.status() != CREATED || token.isEmpty() || value.isEmpty()) {
             return Endings.unreadable(where(request), answer.status() + " without a token");
         }
-        return token.get().user().equals(request.account().id())
+        return request.account().owns(token.get())
                 ? new Effect.Done<>(new Issued(token.get(), value.get()))
                 : new Effect.Unclear<>(Problem.of(
                         Reason.USER_DIFFERS,
@@ -124,6 +130,6 @@ final class Creation {
     }
 
     private static Call where(TokenRequest request) {
-        return Call.create(request.account().id(), "");
+        return Call.create(user(request), "");
     }
 }

@@ -2,6 +2,7 @@ package dev.koshin.issuer.gitlabrest;
 
 import dev.koshin.model.Account;
 import dev.koshin.model.Secret;
+import dev.koshin.model.Token;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Inspection;
 import java.util.EnumSet;
@@ -40,7 +41,21 @@ final class Examination {
         Reply reply = send(Call.SELF, value);
         return reply instanceof Reply.Unpresentable
                 ? new Effect.Done<>(new Inspection.Unknown())
-                : Endings.of(Call.SELF, reply, TELLING, Kind::forValue).flatMap(Examination::inspection);
+                : Endings.of(Call.SELF, reply, TELLING, Kind::forValue)
+                        .flatMap(Examination::inspection)
+                        .map(answer -> learned(value, answer));
+    }
+
+    private Inspection learned(Secret value, Inspection answer) {
+        if (answer instanceof Inspection.Live(Token token)) {
+            channel.bearer(value).learn(token.id());
+        }
+        return answer;
+    }
+
+    /** Calls with {@code value}, whose owner may do it. */
+    Caller caller(Secret value) {
+        return (call, accepted) -> Endings.of(call, send(call, value), EnumSet.of(Kind.OK, accepted), Kind::forValue);
     }
 
     Effect<Account> exercise(Secret value) {

@@ -18,6 +18,9 @@ import javax.net.ssl.SSLContext;
  * denied is not presented again as long as this object lives, which is one run.
  */
 public final class GitLabRest implements AutoCloseable {
+    /** The name of this way to make tokens. */
+    public static final String WAY = "gitlab-rest";
+
     private final GitLabRestOptions options;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ServerClock server = new ServerClock(System::nanoTime);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
  * @param proxy {@code http://host:port}; if empty, the environment's {@code HTTPS_PROXY}, {@code HTTP_PROXY} and
  *     {@code NO_PROXY} decide
  * @param concurrency calls at once, of all issuers and lists together
- * @param admin resolves the administrator's token; asked once by each issuer
+ * @param admin resolves administrators' tokens, the one to be used first; each asked once by each issuer
  * @param clock the local time
  * @param pauses waits between tries
  */
@@ -31,18 +32,19 @@ public record GitLabRestOptions(
         Duration requestTimeout,
         Optional<URI> proxy,
         int concurrency,
-        Supplier<Effect<Secret>> admin,
+        List<Supplier<Effect<Secret>>> admin,
         InstantSource clock,
         Pauses pauses) {
     /** Refuses an address with user and password, which would be printed, and limits that are not positive. */
     public GitLabRestOptions {
+        admin = List.copyOf(admin);
         requireWeb(base);
         proxy.ifPresent(GitLabRestOptions::requireWeb);
         if (base.getQuery() != null || base.getFragment() != null) {
             throw new IllegalArgumentException("GitLab's address has no query and no fragment");
         }
-        if (concurrency < 1 || !connectTimeout.isPositive() || !requestTimeout.isPositive()) {
-            throw new IllegalArgumentException("concurrency and timeouts are positive");
+        if (concurrency < 1 || admin.isEmpty() || !connectTimeout.isPositive() || !requestTimeout.isPositive()) {
+            throw new IllegalArgumentException("concurrency and timeouts are positive, and there is a token");
         }
     }
 
@@ -55,9 +57,15 @@ public record GitLabRestOptions(
                 Duration.ofSeconds(30),
                 Optional.empty(),
                 16,
-                admin,
+                List.of(admin),
                 clock,
                 pauses);
+    }
+
+    /** These options with administrators' tokens to fall back on. */
+    public GitLabRestOptions withAdmins(List<Supplier<Effect<Secret>>> admins) {
+        return new GitLabRestOptions(
+                base, caCertificate, connectTimeout, requestTimeout, proxy, concurrency, admins, clock, pauses);
     }
 
     /** These options with a bundle of certificates. */

@@ -7,6 +7,7 @@ import dev.koshin.model.RenewalId;
 import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
+import dev.koshin.model.UserId;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issued;
@@ -39,10 +40,15 @@ final class RestIssuer implements Issuer {
     }
 
     @Override
+    public List<String> ways() {
+        return List.of(GitLabRest.WAY);
+    }
+
+    @Override
     public Effect<Account> preflight(Optional<Token> old) {
         return old.filter(token -> token.live(now.get()))
                 .filter(this::namedAsOurs)
-                .<Effect<Account>>map(token -> new Effect.Done<>(new Account(token.user(), userName)))
+                .<Effect<Account>>map(token -> new Effect.Done<>(Account.of(token.user(), userName)))
                 .orElseGet(this::lookUp);
     }
 
@@ -66,27 +72,53 @@ final class RestIssuer implements Issuer {
 
     @Override
     public Effect<List<Token>> marked(Account account, RenewalId marker) {
-        return UserTokens.listSurely(session, account.id(), "search=" + marker)
+        return known(account)
+                .flatMap(user -> UserTokens.listSurely(session, user, "search=" + marker))
                 .map(tokens -> tokens.stream()
                         .filter(token -> marker.marks(token.name()) && token.live(now.get()))
                         .sorted(Comparator.comparingLong(token -> token.id().value()))
                         .toList());
     }
 
+    private Effect<UserId> known(Account account) {
+        return account.id()
+                .<Effect<UserId>>map(Effect.Done::new)
+                .orElseGet(() -> lookUp().map(found -> found.id().orElseThrow()));
+    }
+
+    /** Never with the token that goes, which would leave the next call without one; nor with one that is dead. */
     @Override
-    public Effect<TokenId> revoke(TokenId id) {
+    public Effect<TokenId> revoke(TokenId id, Secret own) {
+        if (session.is(id)) {
+            return revoke(id, examination.caller(own));
+        }
+        Effect<TokenId> answer = revoke(id, session);
+        return answer instanceof Effect.Refused<TokenId>(Problem problem) && AdminToken.useless(problem)
+                ? byOwner(id, own, answer)
+                : answer;
+    }
+
+    /**
+     * A token may revoke those of its own user; if this one may not, what is wrong with the administrator's matters.
+     */
+    private Effect<TokenId> byOwner(TokenId id, Secret own, Effect<TokenId> before) {
+        Effect<TokenId> answer = revoke(id, examination.caller(own));
+        return answer instanceof Effect.Refused ? before : answer;
+    }
+
+    private Effect<TokenId> revoke(TokenId id, Caller caller) {
         Call call = Call.revoke(id);
-        return session.ask(call, Kind.MISSING).flatMap(answer -> {
+        return caller.ask(call, Kind.MISSING).flatMap(answer -> {
             if (answer.kind() == Kind.MISSING) {
-                return gone(id, call, answer);
+                return gone(id, call, answer, caller);
             }
             return answer.status() == NO_CONTENT ? new Effect.Done<>(id) : Endings.unreadable(call, answer.text());
         });
     }
 
     /** GitLab has just shown this token, so "not found" is looked into: a token that lives on unseen is the worst. */
-    private Effect<TokenId> gone(TokenId id, Call call, Answer answer) {
-        return session.ask(Call.token(id), Kind.MISSING)
+    private Effect<TokenId> gone(TokenId id, Call call, Answer answer, Caller caller) {
+        return caller.ask(Call.token(id), Kind.MISSING)
                 .flatMap(found -> found.kind() == Kind.MISSING
                                 || TokenJson.read(found.json())
                                         .filter(token -> !token.live(now.get()))

@@ -20,7 +20,7 @@ record UserJson(Account account, String state, Optional<Boolean> admin) {
                 : json.path("username")
                         .stringValueOpt()
                         .map(name -> new UserJson(
-                                new Account(new UserId(id), name),
+                                Account.of(new UserId(id), name),
                                 json.path("state").stringValue(""),
                                 json.path("is_admin").booleanValueOpt()));
     }

@@ -50,7 +50,7 @@ final class AdminReportTest {
         AdminReport report = report();
 
         assertThat(report.server()).contains(new AdminReport.Server("19.1.1-ee", "a88e17d191e", true));
-        assertThat(report.user()).isEqualTo(new Account(new UserId(1), "root"));
+        assertThat(report.user()).isEqualTo(Account.of(new UserId(1), "root"));
         assertThat(report.admin()).isTrue();
         assertThat(report.adminModeWithoutScope()).isFalse();
         assertThat(report.token()).isEqualTo(new TokenId(2));
@@ -158,7 +158,7 @@ final class AdminReportTest {
         AdminReport report = report();
 
         assertThat(report.server()).isEmpty();
-        assertThat(report.user()).isEqualTo(new Account(new UserId(1), "root"));
+        assertThat(report.user()).isEqualTo(Account.of(new UserId(1), "root"));
         assertThat(report.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.reason()).isEqualTo(Reason.GITLAB_VERSION_UNKNOWN))

@@ -29,7 +29,7 @@ enum Ask {
             case LIST -> gitlab.catalog().tokensOf(Set.of(new UserId(7)));
             case INSPECT -> gitlab.issuer("org-01").inspect(Secret.of(Bodies.VALUE));
             case MAKE -> gitlab.issuer("org-01").issue(Setup.request("c", 400));
-            case REVOKE -> gitlab.issuer("org-01").revoke(new TokenId(41));
+            case REVOKE -> gitlab.issuer("org-01").revoke(new TokenId(41), Setup.OWN);
         };
     }
 }

@@ -71,7 +71,7 @@ final class Conversations {
                         "400 to `DELETE /personal_access_tokens/:id`, and the same",
                         "`DELETE /personal_access_tokens/:id` に 400、かつ上と同じ",
                         stub -> stub.on(DELETE, json(400, Bodies.BAD_REQUEST)).on(USERS, json(200, HIDDEN)),
-                        setup -> problem(setup.issuer().revoke(new TokenId(41)))),
+                        setup -> problem(setup.issuer().revoke(new TokenId(41), Setup.OWN))),
                 reported(
                         "`self` has no scope `api`",
                         "`self` のスコープに `api` がない",

@@ -178,7 +178,7 @@ final class ExaminationTest {
     void exercising_answers_for_whom_gitlab_takes_it() {
         setup.stub.on(USER, json(200, Bodies.user(7, "org-01", "active")));
 
-        assertThat(done(setup.issuer().exercise(VALUE))).isEqualTo(new Account(new UserId(7), "org-01"));
+        assertThat(done(setup.issuer().exercise(VALUE))).isEqualTo(Account.of(new UserId(7), "org-01"));
     }
 
     @ParameterizedTest

@@ -250,7 +250,7 @@ final class IssueTest {
         Effect<Issued> first = issuer.issue(request());
 
         assertThat(issuer.issue(request())).isEqualTo(first);
-        assertThat(issuer.revoke(new TokenId(41))).isEqualTo(new Effect.Refused<>(problem(first)));
+        assertThat(issuer.revoke(new TokenId(41), Setup.OWN)).isEqualTo(new Effect.Refused<>(problem(first)));
         assertThat(setup.stub.seen(CREATE)).hasSize(1);
         assertThat(setup.resolved).hasValue(1);
     }

@@ -68,7 +68,7 @@ final class PreflightTest {
     void a_name_in_other_capitals_is_the_same_user() {
         setup.stub.on(USERS, list(Bodies.userForAdmin(7, "Org-01", "active", false)));
 
-        assertThat(done(setup.issuer().preflight(Optional.empty()))).isEqualTo(new Account(new UserId(7), "Org-01"));
+        assertThat(done(setup.issuer().preflight(Optional.empty()))).isEqualTo(Account.of(new UserId(7), "Org-01"));
     }
 
     @Test

@@ -22,7 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A stub and a client before it, whose waits take no time and are remembered. */
 final class Setup implements AutoCloseable {
     static final String ADMIN = "glpat-admin-00000000000001";
-    static final Account ACCOUNT = new Account(new UserId(7), "org-01");
+    static final String OWN_VALUE = "glpat-own-0000000000000001";
+
+    /** A live token of the user itself. */
+    static final Secret OWN = Secret.of(OWN_VALUE);
+
+    static final Account ACCOUNT = Account.of(new UserId(7), "org-01");
     static final RenewalId MARKER = new RenewalId("0123456789abcdef");
     static final String CREATE = "POST /api/v4/users/7/personal_access_tokens";
     static final String LIST = "GET /api/v4/personal_access_tokens";

@@ -43,15 +43,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SimulatedGitLabTest {
     private static final Seed MANUAL = Seeds.exastroManual(TODAY);
-    private static final Account FRESH = new Account(new UserId(6), "ITA_ORG_A96A7A66-45BD-4AFE-B7EF-FF554956A1BA");
+    private static final Account FRESH = Account.of(new UserId(6), "ITA_ORG_A96A7A66-45BD-4AFE-B7EF-FF554956A1BA");
+    private static final UserId USER = FRESH.id().orElseThrow();
     private static final String CREATE = "/personal_access_tokens$";
 
     @Test
     void one_renewal_makes_five_calls() {
         try (Simulation simulation = new Simulation()) {
-            done(simulation.gitlab.catalog().tokensOf(Set.of(FRESH.id())));
+            done(simulation.gitlab.catalog().tokensOf(Set.of(USER)));
             Issuer issuer = simulation.gitlab.issuer(FRESH.name());
             Token old = live(issuer, Secret.of(MANUAL.valueFor(FRESH.name())));
+            Token _ = live(issuer, Secret.of(MANUAL.valueFor("root")));
             long before = simulation.gitlab.calls();
 
             Account account = done(issuer.preflight(Optional.of(old)));
@@ -60,7 +62,7 @@ final class SimulatedGitLabTest {
                     .isEqualTo(issued.token().id());
             assertThat(done(issuer.exercise(issued.secret()))).isEqualTo(account);
             assertThat(done(issuer.marked(account, Setup.MARKER))).hasSize(1);
-            done(issuer.revoke(old.id()));
+            done(issuer.revoke(old.id(), Setup.OWN));
 
             assertThat(simulation.gitlab.calls() - before).isEqualTo(5);
         }
@@ -144,7 +146,7 @@ final class SimulatedGitLabTest {
     @Test
     void the_tokens_of_all_come_with_one_call() {
         try (Simulation simulation = new Simulation()) {
-            List<Token> tokens = done(simulation.gitlab.catalog().tokensOf(Set.of(FRESH.id(), new UserId(1))));
+            List<Token> tokens = done(simulation.gitlab.catalog().tokensOf(Set.of(USER, new UserId(1))));
 
             assertThat(tokens).hasSize(6);
             assertThat(simulation.gitlab.calls()).isEqualTo(1);
@@ -175,9 +177,9 @@ final class SimulatedGitLabTest {
                     .isEqualTo(Reason.ADMIN_MODE_ON);
             assertThat(refused(gitlab.issuer(FRESH.name()).marked(FRESH, Setup.MARKER)))
                     .isEqualTo(Reason.ADMIN_MODE_ON);
-            assertThat(refused(gitlab.issuer(FRESH.name()).revoke(new TokenId(6))))
+            assertThat(refused(gitlab.issuer(FRESH.name()).revoke(new TokenId(6), Setup.OWN)))
                     .isEqualTo(Reason.ADMIN_MODE_ON);
-            assertThat(refused(gitlab.catalog().tokensOf(Set.of(FRESH.id())))).isEqualTo(Reason.ADMIN_MODE_ON);
+            assertThat(refused(gitlab.catalog().tokensOf(Set.of(USER)))).isEqualTo(Reason.ADMIN_MODE_ON);
             assertThat(done(gitlab.preflight()).adminModeWithoutScope()).isTrue();
         }
     }

@@ -17,6 +17,6 @@ final class SimulatedIssuerTest implements IssuerContract {
 
     @Override
     public Account account() {
-        return new Account(new UserId(2), "ITA_ORG_AA1B2F4F-DB58-4ACB-B957-2827DD4E2624");
+        return Account.of(new UserId(2), "ITA_ORG_AA1B2F4F-DB58-4ACB-B957-2827DD4E2624");
     }
 }

@@ -147,24 +147,17 @@ public final class Wiring {
                 config.gitlab().requestTimeout(),
                 config.gitlab().proxy(),
                 config.gitlab().concurrency(),
-                admin(config.gitlab().admin()),
+                config.gitlab().admin().stream().map(Wiring::admin).toList(),
                 CLOCK,
                 PAUSES));
     }
 
-    /** The first reference that can be read; else why the last one cannot. */
-    private static Supplier<Effect<Secret>> admin(List<SecretSource> sources) {
-        return () -> {
-            Effect<Secret> last = new Effect.Refused<>(Problem.of(Reason.ADMIN_TOKEN_UNRESOLVED));
-            for (SecretSource source : sources) {
-                last = source.resolve();
-                if (last instanceof Effect.Done) {
-                    return last;
-                }
-            }
-            return last instanceof Effect.Refused<Secret>(Problem problem)
-                    ? new Effect.Refused<>(new Problem(Reason.ADMIN_TOKEN_UNRESOLVED, problem.details()))
-                    : last;
+    /** One that cannot be read is no administrator's token at all. */
+    private static Supplier<Effect<Secret>> admin(SecretSource source) {
+        return () -> switch (source.resolve()) {
+            case Effect.Refused<Secret>(Problem problem) ->
+                new Effect.Refused<>(new Problem(Reason.ADMIN_TOKEN_UNRESOLVED, problem.details()));
+            case Effect<Secret> other -> other;
         };
     }
 
