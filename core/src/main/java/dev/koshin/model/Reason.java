@@ -63,6 +63,11 @@ public enum Reason {
     /** No workspace shows its executions. */
     WORKSPACES_INVISIBLE,
     APPLY_FAILED,
+    /** A consumer was made to read again, and holds something else than the new value. */
+    CONSUMER_HOLDS_OTHER,
+    /** A consumer is started again and again. */
+    CONSUMER_LOOPS,
+    ENGINE_UNREACHABLE,
     // a secret reference
     SECRET_UNRESOLVED,
     // the journal

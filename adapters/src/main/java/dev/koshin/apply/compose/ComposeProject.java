@@ -1,0 +1,60 @@
+package dev.koshin.apply.compose;
+
+import dev.koshin.process.Runner;
+import dev.koshin.spi.Consumers;
+import dev.koshin.spi.Effect;
+import dev.koshin.spi.Pauses;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A docker compose project on this machine. */
+public final class ComposeProject {
+    private final ComposeOptions options;
+    private final Runner runner;
+    private final Engines engines;
+
+    private ComposeProject(ComposeOptions options, Runner runner) {
+        this.options = options;
+        this.runner = runner;
+        this.engines = new Engines(options.engine(), options.directory(), runner);
+    }
+
+    /** Asks nothing yet. */
+    public static ComposeProject of(ComposeOptions options, Runner runner) {
+        return new ComposeProject(options, runner);
+    }
+
+    /** Its services that read the value. */
+    public Consumers consumers(InstantSource clock, Pauses pauses) {
+        Recreating recreating = new Recreating(options, engines, runner, clock, pauses);
+        return new ComposeConsumers(options, engines, recreating, clock);
+    }
+
+    /** What runs of the services that read the value, those that are late included. */
+    public Effect<List<ServiceState>> look() {
+        Effect<List<ServiceState>> states = new Effect.Done<>(List.of());
+        for (String service : services()) {
+            states = states.flatMap(before -> engines.of(service).map(containers -> {
+                List<ServiceState> more = new ArrayList<>(before);
+                containers.forEach(one ->
+                        more.add(new ServiceState(service, one.shortId(), one.runs(), one.loops(), one.restarts())));
+                return more;
+            }));
+        }
+        return states;
+    }
+
+    private List<String> services() {
+        List<String> all = new ArrayList<>(options.services());
+        all.addAll(options.late());
+        return all;
+    }
+
+    /**
+     * One container of a service.
+     *
+     * @param loops whether it is started again and again
+     */
+    public record ServiceState(String service, String container, boolean runs, boolean loops, int restarts) {}
+}

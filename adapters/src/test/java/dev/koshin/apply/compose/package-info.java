@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.apply.compose;
+
+import org.jspecify.annotations.NullMarked;
