@@ -12,7 +12,7 @@ record EnvFileSource(Path path, String key) implements SecretSource {
 
     @Override
     public Effect<Secret> resolve() {
-        return TextFile.read(this, path, LARGEST_BYTES).flatMap(this::find);
+        return Answers.text(this, path, LARGEST_BYTES).flatMap(this::find);
     }
 
     private Effect<Secret> find(String text) {
