@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * like an assignment may be a part of another value.
  */
 final class EnvParser {
-    private static final Pattern MARK = Pattern.compile("export\\s+[A-Za-z_][A-Za-z0-9_]*\\s*(#.*)?");
+    private static final Pattern MARK = Pattern.compile("export[ \\t]+[A-Za-z_][A-Za-z0-9_]*");
 
     private final String text;
     private final List<EnvStatement> found = new ArrayList<>();
-    private final List<Integer> strays = new ArrayList<>();
+    private final List<String> strays = new ArrayList<>();
     private int at;
     private int line = 1;
 
@@ -30,26 +30,28 @@ final class EnvParser {
         return found;
     }
 
-    /** The lines that assign nothing and are no comment. */
-    List<Integer> strays() {
+    /** Why lines that assign nothing and are no comment trouble one of the readers, such as "line 7 …". */
+    List<String> strays() {
         return strays;
     }
 
     private void next() {
         String rest = text.substring(at, endOfLine(at));
         int assignment = separator(rest);
-        if (rest.isBlank() || rest.stripLeading().startsWith("#")) {
+        if (Blanks.only(rest) || Blanks.stripLeading(rest).startsWith("#")) {
             moveTo(newline(at));
         } else if (assignment < 0) {
-            stray(rest.strip());
+            stray(Blanks.strip(rest));
         } else {
-            read(withoutExport(rest.substring(0, assignment).stripLeading()), at + assignment);
+            read(withoutExport(Blanks.stripLeading(rest.substring(0, assignment))), at + assignment);
         }
     }
 
     private void stray(String content) {
         if (!MARK.matcher(content).matches()) {
-            strays.add(line);
+            strays.add("line " + line + " assigns nothing; sh may take it for a command");
+        } else if (newline(at) == text.length()) {
+            strays.add("line " + line + " has no line end, without which docker compose misreads an export");
         }
         moveTo(newline(at));
     }
@@ -62,8 +64,8 @@ final class EnvParser {
     }
 
     private static String withoutExport(String name) {
-        boolean exported = name.startsWith("export") && name.length() > 6 && Character.isWhitespace(name.charAt(6));
-        return exported ? name.substring(6).stripLeading() : name;
+        boolean exported = name.startsWith("export") && name.length() > 6 && Blanks.is(name.charAt(6));
+        return exported ? Blanks.stripLeading(name.substring(6)) : name;
     }
 
     private void read(String name, int separator) {

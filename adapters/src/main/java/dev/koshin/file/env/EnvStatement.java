@@ -29,7 +29,7 @@ public record EnvStatement(int line, String name, char separator, Style style, P
 
     /** Whether it assigns to {@code key}. */
     public boolean names(String key) {
-        return name.strip().equals(key);
+        return Blanks.strip(name).equals(key);
     }
 
     boolean isOpen() {
@@ -48,7 +48,7 @@ public record EnvStatement(int line, String name, char separator, Style style, P
         }
         int comment = body.text().indexOf(COMMENT);
         String value = comment < 0 ? body.text() : body.text().substring(0, comment);
-        return new Piece(body.from(), value.stripTrailing());
+        return new Piece(body.from(), Blanks.stripTrailing(value));
     }
 
     /** Why one of the two would read something else, going on after "line 7"; empty if they agree. */
@@ -64,7 +64,7 @@ public record EnvStatement(int line, String name, char separator, Style style, P
         if (separator != '=') {
             return Optional.of("has a colon instead of an equals sign");
         }
-        if (!name.equals(name.strip())) {
+        if (!name.equals(Blanks.strip(name))) {
             return Optional.of("has a space before the equals sign");
         }
         if (!NAME.matcher(name).matches()) {
@@ -78,12 +78,11 @@ public record EnvStatement(int line, String name, char separator, Style style, P
     }
 
     private Optional<String> splitOfPlain(String value) {
-        boolean spaced =
-                !body.text().isBlank() && Character.isWhitespace(body.text().charAt(0));
+        boolean spaced = !Blanks.only(body.text()) && Blanks.is(body.text().charAt(0));
         if (spaced) {
             return Optional.of("has a space after the equals sign");
         }
-        if (value.chars().anyMatch(Character::isWhitespace)) {
+        if (value.chars().anyMatch(c -> Blanks.is((char) c))) {
             return Optional.of("has a space in its value, but no quotes");
         }
         if (value.chars().anyMatch(c -> SPECIAL_TO_SH.indexOf(c) >= 0)) {
@@ -93,7 +92,7 @@ public record EnvStatement(int line, String name, char separator, Style style, P
     }
 
     private Optional<String> splitOfQuoted() {
-        String comment = tail.stripLeading();
+        String comment = Blanks.stripLeading(tail);
         if (!comment.isEmpty() && (comment.equals(tail) || !comment.startsWith("#"))) {
             return Optional.of("goes on after the closing quote");
         }

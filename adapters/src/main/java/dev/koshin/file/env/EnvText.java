@@ -11,7 +11,7 @@ public final class EnvText {
 
     private final String text;
     private final List<EnvStatement> statements;
-    private final List<Integer> strays;
+    private final List<String> strays;
 
     private EnvText(String text, EnvParser parsed) {
         this.text = text;
@@ -47,7 +47,10 @@ public final class EnvText {
 
     /** Why {@code docker compose} and {@code sh} may not find the same assignments; empty if they do. */
     public Optional<String> ambiguity() {
-        return damage().or(this::controlled).or(this::strayed).or(() -> first(EnvStatement::split));
+        return damage()
+                .or(this::controlled)
+                .or(() -> strays.stream().findFirst())
+                .or(() -> first(EnvStatement::split));
     }
 
     private Optional<String> controlled() {
@@ -62,10 +65,6 @@ public final class EnvText {
 
     private long line(int index) {
         return 1 + text.substring(0, index).chars().filter(c -> c == '\n').count();
-    }
-
-    private Optional<String> strayed() {
-        return strays.stream().findFirst().map(line -> "line " + line + " assigns nothing; sh takes it for a command");
     }
 
     private Optional<String> first(Function<EnvStatement, Optional<String>> flaw) {

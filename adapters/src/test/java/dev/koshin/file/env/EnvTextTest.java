@@ -63,9 +63,13 @@ final class EnvTextTest {
                 "X='1\\'           | line 2 has a backslash before its closing quote",
                 "X=\"1\\\\\"       | line 2 has a backslash before its closing quote",
                 "X='1              | line 2 never closes its quote",
-                "X                 | line 2 assigns nothing; sh takes it for a command",
-                "unset K           | line 2 assigns nothing; sh takes it for a command",
-                "export X Y        | line 2 assigns nothing; sh takes it for a command",
+                "X                 | line 2 assigns nothing; sh may take it for a command",
+                "unset K           | line 2 assigns nothing; sh may take it for a command",
+                "export X # c      | line 2 assigns nothing; sh may take it for a command",
+                "`\u3000`          | line 2 assigns nothing; sh may take it for a command",
+                "\u3000X=1         | line 2 has a name that sh does not take",
+                "X='1'\u3000#      | line 2 goes on after the closing quote",
+                "export X Y        | line 2 assigns nothing; sh may take it for a command",
             })
     void names_what_could_make_the_readers_find_different_assignments(String line, String why) {
         assertThat(EnvText.of("K=v\n" + line + "\nL=v\n").ambiguity()).contains(why);
@@ -78,6 +82,8 @@ final class EnvTextTest {
         assertThat(EnvText.of("K=v\r\n").ambiguity())
                 .contains("line 1 holds a carriage return, which sh takes for a part of the value");
         assertThat(EnvText.of("K=v\n\n#\0\n").ambiguity()).contains("line 3 holds a control character");
+        assertThat(EnvText.of("K=v\nexport K").ambiguity())
+                .contains("line 2 has no line end, without which docker compose misreads an export");
         assertThat(EnvText.of("\uFEFFK=v\n").ambiguity())
                 .contains("the file starts with a byte order mark, which sh refuses");
     }
@@ -101,7 +107,7 @@ final class EnvTextTest {
                 "  ",
                 "export X=1",
                 "export K",
-                "  export K # again",
+                "  export K  ",
                 "X==",
                 "X=a#b # c # d",
             })
@@ -117,6 +123,7 @@ final class EnvTextTest {
                 "K=$X        | refers to another variable or a command",
                 "K=~         | has a character that means something to sh, but no quotes",
                 "K='a\\b'    | has a backslash, which docker compose and sh read differently",
+                "`K=a\u3000` | has a character outside of ASCII, but no quotes",
                 "K=a\u00a0   | has a character outside of ASCII, but no quotes",
             })
     void names_what_gives_a_single_value_two_meanings(String line, String flaw) {

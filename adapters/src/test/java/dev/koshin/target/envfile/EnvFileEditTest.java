@@ -75,7 +75,7 @@ final class EnvFileEditTest {
                 "K=\"old           | line 2 never closes its quote",
                 "K='old'x          | line 2 goes on after the closing quote",
                 "K=old⏎X = 1       | line 3 has a space before the equals sign",
-                "K=old⏎unset K     | line 3 assigns nothing; sh takes it for a command",
+                "K=old⏎unset K     | line 3 assigns nothing; sh may take it for a command",
                 "X=it's⏎K=old      | line 2 has a character that means something to sh, but no quotes",
             })
     void refuses_what_the_readers_would_take_for_different_things(String line, String why) throws IOException {

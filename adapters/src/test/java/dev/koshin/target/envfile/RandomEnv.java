@@ -28,7 +28,7 @@ final class RandomEnv {
         for (int i = random.nextInt(12); i > 0; i--) {
             after.append(line(false));
         }
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(4) == 0 && !after.toString().endsWith("export " + Delivered.KEY + "\n")) {
             after.setLength(after.length() - 1);
         }
     }
