@@ -54,8 +54,9 @@ public final class ReplaceableFile {
 
     private Effect<String> exclusively(Function<String, Effect<String>> change) {
         return seen().flatMap(first -> {
+            Path real = first.traits().real();
             try (Backup backup = Backup.locked(first.traits().beside(Backup.ENDING))) {
-                return seen().flatMap(this::replaceable)
+                return seen().flatMap(now -> now.traits().real().equals(real) ? replaceable(now) : changed())
                         .flatMap(old -> change.apply(old.text()).flatMap(fresh -> written(backup, old, fresh)));
             } catch (IOException e) {
                 return new Effect.Refused<>(unwritable(e));
@@ -67,9 +68,7 @@ public final class ReplaceableFile {
         try {
             try (Draft draft = Draft.of(fresh, old.traits())) {
                 backup.keep(old.text());
-                return seen().flatMap(now -> now.equals(old)
-                        ? moved(draft, old, fresh)
-                        : new Effect.Refused<>(Problem.of(Reason.TARGET_CHANGED, path.toString())));
+                return seen().flatMap(now -> now.equals(old) ? moved(draft, old, fresh) : changed());
             }
         } catch (IOException e) {
             return new Effect.Refused<>(unwritable(e));
@@ -119,6 +118,10 @@ public final class ReplaceableFile {
         } catch (IOException e) {
             return new Effect.Refused<>(unwritable(e));
         }
+    }
+
+    private <T> Effect<T> changed() {
+        return new Effect.Refused<>(Problem.of(Reason.TARGET_CHANGED, path.toString()));
     }
 
     private <T> Effect<T> unusable(String why) {

@@ -220,6 +220,20 @@ final class ReplaceableFileTest {
         assertThat(other).hasContent("old");
     }
 
+    @Test
+    void a_file_whose_way_is_cut_off_meanwhile_is_not_replaced() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), path);
+        Effect<String> ending = new ReplaceableFile(link).replace(text -> {
+            try {
+                Files.deleteIfExists(link);
+                return new Effect.Done<>("new");
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        isUntouched(ending, Reason.TARGET_FILE_UNUSABLE);
+    }
+
     /** What a crash between writing and renaming leaves. */
     @Test
     void what_a_crash_left_is_removed() throws IOException {
