@@ -72,7 +72,7 @@ final class Setting {
     private Effect<String> proven(String text, Secret fresh) {
         return in(text, options)
                 .flatMap(now -> now.held().is(fresh)
-                                && now.values.differences(values) == 1
+                                && now.values.differences(values) == (held().is(fresh) ? 0 : 1)
                                 && now.values.rest().equals(values.rest())
                         ? new Effect.Done<>(text)
                         : refused(Reason.TARGET_MORE_CHANGED, "line " + node.line()));

@@ -147,6 +147,13 @@ final class EnvFileEditTest {
     }
 
     @Test
+    void what_is_there_already_can_be_delivered_again() {
+        Delivered file = holding("K=old\n");
+        assertThat(file.target().deliver(OLD, Secret.of("old"))).isInstanceOf(Effect.Done.class);
+        assertThat(file.target().read()).isEqualTo(new Effect.Done<>(OLD));
+    }
+
+    @Test
     void two_targets_of_one_key_share_their_place() {
         Delivered file = holding("K=old\n");
         assertThat(file.target().place())

@@ -197,6 +197,13 @@ final class HelmValuesEditTest {
     }
 
     @Test
+    void what_is_there_already_can_be_delivered_again() {
+        Delivered file = holding("a: {b: old}\n");
+        assertThat(file.target().deliver(OLD, Secret.of("old"))).isInstanceOf(Effect.Done.class);
+        assertThat(file.target().read()).isEqualTo(new Effect.Done<>(OLD));
+    }
+
+    @Test
     void two_targets_of_one_key_share_their_place() {
         Delivered file = holding("a: {b: old}\n");
         assertThat(file.target().place())
