@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -144,94 +143,6 @@ final class ReplaceableFileTest {
         Files.createLink(folder.resolve("other"), path);
         isUntouched(file().preflight(), Reason.TARGET_NOT_WRITABLE);
         isUntouched(file().replace(to("new")), Reason.TARGET_NOT_WRITABLE);
-    }
-
-    /** Between the moment when it was read and the one when it would be replaced. */
-    private Effect<String> meanwhile(Interference interference) {
-        return file().replace(text -> {
-            try {
-                interference.happen();
-                return new Effect.Done<>(text + "new");
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        });
-    }
-
-    private interface Interference {
-        void happen() throws IOException;
-    }
-
-    @Test
-    void somebody_who_writes_meanwhile_wins() throws IOException {
-        int[] times = new int[1];
-        Effect<String> ending = meanwhile(() -> Files.writeString(path, "theirs" + times[0]++));
-        assertThat(refused(ending).reason()).isEqualTo(Reason.TARGET_CHANGED);
-        assertThat(path).hasContent("theirs1");
-        assertThat(names()).doesNotContain("f" + Draft.ENDING);
-    }
-
-    /** An editor that saves the same text, or one that was undone: still, another file. */
-    @Test
-    void somebody_who_replaces_the_file_by_an_equal_one_meanwhile_wins() throws IOException {
-        Path equal = folder.resolve("equal");
-        isUntouched(
-                meanwhile(() -> Files.move(
-                        Files.writeString(equal, "old"),
-                        path,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING)),
-                Reason.TARGET_CHANGED);
-    }
-
-    @Test
-    void somebody_who_changes_the_mode_meanwhile_wins() throws IOException {
-        String[] modes = {"rw-rw-rw-", "rw-------"};
-        int[] times = new int[1];
-        isUntouched(
-                meanwhile(
-                        () -> Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(modes[times[0]++]))),
-                Reason.TARGET_CHANGED);
-        assertThat(mode(path)).isEqualTo("rw-------");
-    }
-
-    @Test
-    void somebody_who_removes_the_file_meanwhile_wins() throws IOException {
-        assertThat(refused(meanwhile(() -> Files.deleteIfExists(path))).reason())
-                .isEqualTo(Reason.TARGET_FILE_UNUSABLE);
-        assertThat(names()).doesNotContain("f", "f" + Draft.ENDING);
-    }
-
-    @Test
-    void somebody_who_turns_the_link_elsewhere_meanwhile_wins() throws IOException {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), path);
-        Path other = Files.writeString(folder.resolve("other"), "old");
-        Effect<String> ending = new ReplaceableFile(link).replace(text -> {
-            try {
-                Files.deleteIfExists(link);
-                Files.createSymbolicLink(
-                        link, text.equals("old") && Files.exists(folder.resolve("f.koshin-backup")) ? other : path);
-                return new Effect.Done<>("new");
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        });
-        isUntouched(ending, Reason.TARGET_CHANGED);
-        assertThat(other).hasContent("old");
-    }
-
-    @Test
-    void a_file_whose_way_is_cut_off_meanwhile_is_not_replaced() throws IOException {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), path);
-        Effect<String> ending = new ReplaceableFile(link).replace(text -> {
-            try {
-                Files.deleteIfExists(link);
-                return new Effect.Done<>("new");
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        });
-        isUntouched(ending, Reason.TARGET_FILE_UNUSABLE);
     }
 
     /** What a crash between writing and renaming leaves. */

@@ -136,41 +136,6 @@ final class HelmValuesEditTest {
         assertThat(done(file.target().place().look()).held()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"true", "yes", "\"false\"", "'true'", "1", "on", "TRUE", "*x", "maybe", ">-\n       false"})
-    void refuses_a_file_whose_upgrade_would_wipe_the_data(String value) {
-        Delivered file = holding("x: &x true\na:\n  b: old\n  c:\n  - reinstall: " + value + "\n");
-        Problem problem = Problem.of(Reason.TARGET_WIPES_DATA, file.path().toString(), "line 5");
-        assertThat(refused(file.target().preflight(80))).isEqualTo(problem);
-        assertThat(refused(file.deliver(OLD))).isEqualTo(problem);
-        assertThat(file.target().read()).isEqualTo(new Effect.Done<>(OLD));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"false", "no", "~", "", "''", "0", "Off", "{}"})
-    void a_file_that_does_not_ask_to_install_anew_is_harmless(String value) {
-        Delivered file = holding("a: {b: old}\nreinstall: " + value + "\nx: 'reinstall: true' # reinstall: true\n");
-        assertThat(file.target().preflight(80)).isEqualTo(new Effect.Done<>(OLD));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"12345678901234567890", "12e34", "0x1F", "true", "2026-01-02", "1_000"})
-    void refuses_to_deliver_what_helm_would_write_in_quotes(String value) {
-        Delivered file = holding("a: {b: 'old'}\n");
-        assertThat(refused(file.target().deliver(OLD, Secret.of(value))))
-                .isEqualTo(Problem.of(
-                        Reason.TOKEN_UNFIT_FOR_TARGET, file.target().name().value(), "Helm would write it in quotes"));
-        assertThat(file.target().read()).isEqualTo(new Effect.Done<>(OLD));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a b", "a: b", "a#b", "a'b", "{a}", "a\nb", "é", "a/b"})
-    void refuses_to_deliver_characters_that_mean_something_to_a_reader(String value) {
-        Delivered file = holding("a: {b: 'old'}\n");
-        assertThat(refused(file.target().deliver(OLD, Secret.of(value))).reason())
-                .isEqualTo(Reason.TOKEN_CHARACTERS_UNFIT);
-    }
-
     @Test
     void every_scalar_has_a_cell_and_so_has_all_the_rest() {
         Place.View view = done(holding("a:\n  b: old\n  c.d: [1, {e: 2}]\na.c: |\n  x\nc: 1\nc: 2\n")
