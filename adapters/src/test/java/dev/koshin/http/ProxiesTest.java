@@ -1,4 +1,4 @@
-package dev.koshin.issuer.gitlabrest;
+package dev.koshin.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package dev.koshin.issuer.gitlabrest;
+package dev.koshin.issuer;
 
 import java.util.regex.Pattern;
 
 /** Makes a foreign text fit for a message: one line, at most 200 characters, nothing in it that looks like a token. */
-final class Excerpt {
+public final class Excerpt {
     private static final int LONGEST = 200;
 
     /** A known kind of GitLab token with its prefix, or 20 and more letters and digits that are not a word. */
@@ -15,7 +15,7 @@ final class Excerpt {
     private Excerpt() {}
 
     /** Masks before it cuts, so that no half of a token is left over. */
-    static String of(String text) {
+    public static String of(String text) {
         String line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
         String masked = TOKEN.matcher(line).replaceAll("****");
         return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST - 1) + "…";

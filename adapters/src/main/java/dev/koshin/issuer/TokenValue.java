@@ -1,4 +1,4 @@
-package dev.koshin.issuer.gitlabrest;
+package dev.koshin.issuer;
 
 import java.util.regex.Pattern;
 
@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * <p>GitLab's own formats have 20 to about 320 characters, but a value that was set by hand may be anything, and the
  * prefix is an instance setting that can be empty.
  */
-final class TokenValue {
+public final class TokenValue {
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e&&[^\"']]{1,512}");
 
     private TokenValue() {}
 
-    static boolean acceptable(String value) {
+    public static boolean acceptable(String value) {
         return SHAPE.matcher(value).matches();
     }
 }

@@ -1,4 +1,4 @@
-package dev.koshin.issuer.gitlabrest;
+package dev.koshin.issuer;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The last day that GitLab allows, read from the words with which it refuses a later one. */
-final class ExpiryLimit {
+public final class ExpiryLimit {
     /** Later 16.x and newer. The named day itself is allowed, whatever "before" suggests. */
     private static final Pattern DAY = Pattern.compile("must be before (\\d{4}-\\d{2}-\\d{2})");
 
@@ -16,7 +16,8 @@ final class ExpiryLimit {
 
     private ExpiryLimit() {}
 
-    static Optional<LocalDate> in(String words, LocalDate today) {
+    /** Empty when the words name none; {@code today} is the server's. */
+    public static Optional<LocalDate> in(String words, LocalDate today) {
         Matcher day = DAY.matcher(words);
         if (day.find()) {
             return parse(day.group(1));

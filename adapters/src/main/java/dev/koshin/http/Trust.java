@@ -1,4 +1,4 @@
-package dev.koshin.issuer.gitlabrest;
+package dev.koshin.http;
 
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;

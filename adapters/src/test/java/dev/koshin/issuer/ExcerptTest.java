@@ -1,4 +1,4 @@
-package dev.koshin.issuer.gitlabrest;
+package dev.koshin.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.koshin.issuer.gitlabrest;
+package dev.koshin.http;
 
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -1,5 +1,6 @@
-package dev.koshin.issuer.gitlabrest;
+package dev.koshin.http;
 
+import dev.koshin.issuer.Excerpt;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import java.net.ConnectException;
@@ -22,24 +23,19 @@ final class Faults {
     private Faults() {}
 
     /** {@code address} is where GitLab should have been; a message must name it. */
-    static Reply of(Call call, String address, Throwable fault) {
+    static Exchange of(String where, String address, Throwable fault) {
         return switch (fault) {
             case ConnectException _, NoRouteToHostException _, UnknownHostException _, HttpConnectTimeoutException _ ->
-                new Reply.NotSent(problem(Reason.GITLAB_UNREACHABLE, call, address, fault));
+                new Exchange.NotSent(problem(Reason.GITLAB_UNREACHABLE, where, address, fault));
             case SSLHandshakeException _, SSLPeerUnverifiedException _ ->
-                new Reply.NotSent(problem(Reason.GITLAB_UNTRUSTED, call, address, fault));
-            case HttpTimeoutException _ -> new Reply.Lost(problem(Reason.GITLAB_TIMEOUT, call, address, fault));
-            default -> new Reply.Lost(problem(Reason.GITLAB_UNREACHABLE, call, address, fault));
+                new Exchange.NotSent(problem(Reason.GITLAB_UNTRUSTED, where, address, fault));
+            case HttpTimeoutException _ -> new Exchange.Lost(problem(Reason.GITLAB_TIMEOUT, where, address, fault));
+            default -> new Exchange.Lost(problem(Reason.GITLAB_UNREACHABLE, where, address, fault));
         };
     }
 
-    /** Whether it may be over in a moment, which a certificate that nobody trusts is not. */
-    static boolean passing(Problem problem) {
-        return problem.reason() == Reason.GITLAB_UNREACHABLE;
-    }
-
-    private static Problem problem(Reason reason, Call call, String address, Throwable fault) {
-        return Problem.of(reason, call.where(), address + ": " + words(fault));
+    private static Problem problem(Reason reason, String where, String address, Throwable fault) {
+        return Problem.of(reason, where, address + ": " + words(fault));
     }
 
     /** The JDK's client leaves some of its exceptions without a message. */
