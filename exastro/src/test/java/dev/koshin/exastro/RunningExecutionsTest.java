@@ -182,7 +182,7 @@ final class RunningExecutionsTest {
         one.create();
         one.execution("ANSL", "12", "3");
         long start = questions();
-        Callable<Effect<SortedSet<Use>>> ask = first::running;
+        Callable<Effect<SortedSet<Use>>> ask = () -> first.running(FRESH);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Effect<SortedSet<Use>>>> answers =
                     threads.invokeAll(Stream.generate(() -> ask).limit(2000).toList());

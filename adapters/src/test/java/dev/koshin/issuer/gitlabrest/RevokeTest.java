@@ -160,7 +160,9 @@ final class RevokeTest {
 
     @Test
     void a_throttle_slows_down_every_issuer() {
-        setup.stub.on(DELETE, typed("text/plain", 429, "Retry later\n", "Retry-After", "3600"), noContent());
+        setup.stub
+                .on(SELF, json(200, Bodies.token(40, 1, "root-token")))
+                .on(DELETE, typed("text/plain", 429, "Retry later\n", "Retry-After", "3600"), noContent());
 
         done(setup.issuer().revoke(ID, OWN));
         done(setup.issuer().revoke(ID, OWN));

@@ -112,7 +112,7 @@ public final class Doctor {
         return text(
                 "doctor.admin",
                 report.user().name(),
-                report.user().id().value(),
+                report.user().id().map(id -> id.value()).orElseThrow(),
                 String.join(" ", report.scopes()),
                 report.expiry().map(expiry -> screen.time(expiry.instant())).orElseGet(() -> text("expires.never")));
     }
