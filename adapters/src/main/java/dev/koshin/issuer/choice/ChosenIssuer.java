@@ -20,6 +20,7 @@ import java.util.Optional;
 final class ChosenIssuer implements Issuer {
     private final List<Issuer> ways;
     private final Listener listener;
+    private volatile Optional<Token> old = Optional.empty();
     private volatile Optional<Choosing> choosing = Optional.empty();
 
     ChosenIssuer(List<Issuer> ways, Listener listener) {
@@ -42,12 +43,13 @@ final class ChosenIssuer implements Issuer {
     }
 
     @Override
-    public Effect<Account> preflight(Optional<Token> old) {
-        return choose(new Choosing(0, List.of()), old);
+    public Effect<Account> preflight(Optional<Token> held) {
+        old = held;
+        return choose(new Choosing(0, List.of()));
     }
 
     /** Takes the first way from there on that is open; the answer of the very first way if none is. */
-    private Effect<Account> choose(Choosing from, Optional<Token> old) {
+    private Effect<Account> choose(Choosing from) {
         Choosing now = from;
         while (now.at < ways.size()) {
             Effect<Account> answer = ways.get(now.at).preflight(old);
@@ -88,7 +90,7 @@ final class ChosenIssuer implements Issuer {
     }
 
     private Effect<Issued> byTheNext(TokenRequest request, Choosing rest, Effect<Issued> refusal) {
-        return choose(rest, Optional.empty()) instanceof Effect.Done ? issue(request) : refusal;
+        return choose(rest) instanceof Effect.Done ? issue(request) : refusal;
     }
 
     @Override
