@@ -67,6 +67,17 @@ final class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(ADAPTERS));
 
     @ArchTest
+    static final ArchRule ways_to_a_token_do_not_know_each_other =
+            slices().matching("dev.koshin.issuer.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule what_adapters_share_knows_no_adapter = noClasses()
+            .that(resideInAnyPackage("dev.koshin.issuer", "dev.koshin.http..", "dev.koshin.process.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.koshin.issuer.*..", "dev.koshin.target..", "dev.koshin.journal.sql..", "dev.koshin.secret.."));
+
+    @ArchTest
     static final ArchRule only_the_demo_and_its_command_start_a_simulator = noClasses()
             .that(resideInAnyPackage("dev.koshin.app..")
                     .and(not(named("SimulatorCommand")))
@@ -114,6 +125,8 @@ final class ArchitectureTest {
         assertThat(places)
                 .containsExactlyInAnyOrder(
                         "dev.koshin.issuer.gitlabrest.Wire", // the header of a call to GitLab
+                        "dev.koshin.issuer.gitlabweb.SignIn", // the form that signs in
+                        "dev.koshin.issuer.manual.Pasted", // to cut off the blanks around it
                         "dev.koshin.process.Programs", // the standard input of a program
                         "dev.koshin.target.sqlrow.ConnectionSource", // the password of a database
                         "dev.koshin.target.sqlrow.Delivery", // the value that goes into a row
