@@ -114,6 +114,7 @@ final class ArchitectureTest {
         assertThat(places)
                 .containsExactlyInAnyOrder(
                         "dev.koshin.issuer.gitlabrest.Wire", // the header of a call to GitLab
+                        "dev.koshin.process.Programs", // the standard input of a program
                         "dev.koshin.target.sqlrow.ConnectionSource", // the password of a database
                         "dev.koshin.target.sqlrow.Delivery", // the value that goes into a row
                         "dev.koshin.journal.sql.Address", // the password of the journal; once more to strike it out

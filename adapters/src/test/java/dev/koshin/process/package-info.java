@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.process;
+
+import org.jspecify.annotations.NullMarked;
