@@ -27,7 +27,11 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.koshin", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String[] ADAPTERS = {
-        "dev.koshin.issuer..", "dev.koshin.target..", "dev.koshin.journal.sql..", "dev.koshin.exastro..",
+        "dev.koshin.issuer..",
+        "dev.koshin.target..",
+        "dev.koshin.journal.sql..",
+        "dev.koshin.exastro..",
+        "dev.koshin.file..",
     };
 
     @ArchTest
@@ -82,6 +86,27 @@ final class ArchitectureTest {
                     resideInAnyPackage("dev.koshin..").and(not(resideInAnyPackage("dev.koshin.simulator.."))));
 
     @ArchTest
+    static final ArchRule targets_do_not_know_each_other =
+            slices().matching("dev.koshin.target.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule the_room_that_adapters_share_knows_none_of_them = noClasses()
+            .that(resideInAnyPackage("dev.koshin.file.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.koshin.issuer..",
+                    "dev.koshin.target..",
+                    "dev.koshin.journal..",
+                    "dev.koshin.secret..",
+                    "dev.koshin.exastro.."));
+
+    @ArchTest
+    static final ArchRule parsing_an_env_file_touches_no_file = noClasses()
+            .that(resideInAnyPackage("dev.koshin.file.env.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.io.."));
+
+    @ArchTest
     static final ArchRule views_never_call_the_engine = noClasses()
             .that(resideInAnyPackage("dev.koshin.app.view.."))
             .should()
@@ -117,6 +142,8 @@ final class ArchitectureTest {
                         "dev.koshin.process.Programs", // the standard input of a program
                         "dev.koshin.target.sqlrow.ConnectionSource", // the password of a database
                         "dev.koshin.target.sqlrow.Delivery", // the value that goes into a row
+                        "dev.koshin.target.envfile.Assignment", // the value that goes into a .env file
+                        "dev.koshin.target.helmvalues.Setting", // the value that goes into a values file
                         "dev.koshin.journal.sql.Address", // the password of the journal; once more to strike it out
                         "dev.koshin.exastro.sample.ItaSchema"); // the demo's made-up tokens
     }

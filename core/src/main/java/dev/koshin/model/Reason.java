@@ -42,11 +42,19 @@ public enum Reason {
     TOKEN_EXPIRY_REFUSED,
     TOKEN_EXPIRES_TOO_SOON(Remedy.DECIDE),
     TOKEN_LOST_TOO_OFTEN(Remedy.DECIDE),
+    /** Another token would have them too, as they come from GitLab's settings. */
+    TOKEN_CHARACTERS_UNFIT(Remedy.DECIDE),
+    /** By chance: another token will do. */
+    TOKEN_UNFIT_FOR_TARGET,
     // a target
     TARGET_UNREACHABLE,
     TARGET_LOGIN_REFUSED,
     TARGET_TABLE_MISSING,
     TARGET_COLUMN_MISSING,
+    TARGET_FILE_UNUSABLE,
+    TARGET_NOT_EDITABLE,
+    TARGET_HOLDS_PLACEHOLDER,
+    TARGET_WIPES_DATA,
     TARGET_NOT_WRITABLE,
     TARGET_ROW_MISSING(Remedy.DECIDE),
     TARGET_ROW_NOT_UNIQUE(Remedy.DECIDE),

@@ -18,7 +18,7 @@ final class ConfigDecoder {
         this.gitlab = new GitLabDecoder(secrets, paths);
         this.databases = new DatabaseDecoder(secrets, paths);
         this.exastro = new ExastroDecoder(databases);
-        this.credentials = new CredentialDecoder(new TargetDecoder(databases));
+        this.credentials = new CredentialDecoder(new TargetDecoder(databases, paths));
     }
 
     /** What is supplied exists only if there was no problem. */

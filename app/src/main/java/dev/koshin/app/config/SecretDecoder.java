@@ -50,7 +50,8 @@ final class SecretDecoder {
                 .findFirst();
     }
 
-    private static Optional<String> variable(Value value) {
+    /** A name as a shell takes it. */
+    static Optional<String> variable(Value value) {
         return value.text()
                 .flatMap(name -> VARIABLE.matcher(name).matches()
                         ? Optional.of(name)

@@ -23,6 +23,8 @@ enum Shape {
     CREDENTIAL(must("issuer", "scopes", "targets"), may("policy"), later("apply")),
     GITLAB_REST(must("kind", "user"), may(), later()),
     SQL_ROW(must("kind", "url", "table", "key", "column"), may("user", "password", "where"), later()),
+    ENV_TARGET(must("kind", "path", "key"), may(), later()),
+    HELM_VALUES(must("kind", "path", "key"), may(), later()),
     SECRET(must(), may("env", "file", "envFile", "command"), later("kubernetesSecret")),
     ENV_FILE(must("path", "key"), may(), later());
 

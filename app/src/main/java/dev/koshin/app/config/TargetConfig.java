@@ -1,5 +1,6 @@
 package dev.koshin.app.config;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,4 +26,14 @@ public sealed interface TargetConfig {
             where = Collections.unmodifiableSortedMap(new TreeMap<>(where));
         }
     }
+
+    /** One key of a {@code .env} file. */
+    record EnvFile(Path path, String key) implements TargetConfig {}
+
+    /**
+     * One value of a Helm values file.
+     *
+     * @param key the keys from the root on, joined by points
+     */
+    record HelmValues(Path path, String key) implements TargetConfig {}
 }

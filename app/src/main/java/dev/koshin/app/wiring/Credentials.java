@@ -20,10 +20,15 @@ import dev.koshin.secret.SecretSource;
 import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Target;
+import dev.koshin.target.envfile.EnvFileOptions;
+import dev.koshin.target.envfile.EnvFileTargets;
+import dev.koshin.target.helmvalues.HelmValuesOptions;
+import dev.koshin.target.helmvalues.HelmValuesTargets;
 import dev.koshin.target.sqlrow.SqlDatabaseOptions;
 import dev.koshin.target.sqlrow.SqlRowTargets;
 import dev.koshin.target.sqlrow.SqlTable;
 import dev.koshin.target.sqlrow.SqlTableOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +114,9 @@ record Credentials(List<Credential> credentials, Map<String, String> skipped) {
                 closing.add(table::close);
                 yield table.row(row.key(), row.where());
             }
+            case TargetConfig.EnvFile(Path path, String key) -> EnvFileTargets.of(new EnvFileOptions(path, key));
+            case TargetConfig.HelmValues(Path path, String key) ->
+                HelmValuesTargets.of(new HelmValuesOptions(path, key));
         };
     }
 

@@ -120,13 +120,16 @@ final class ConfigDefaultsTest {
         assertThat(organizations.policy().spreadDays()).isEqualTo(20);
         assertThat(organizations.policy().lifetimeDays()).isEqualTo(180);
         assertThat(organizations.scopes()).containsExactly("api", "read_user");
-        assertThat(config.credentials())
-                .singleElement()
-                .satisfies(credential -> assertThat(credential.targets())
-                        .singleElement()
-                        .isInstanceOfSatisfying(
-                                TargetConfig.SqlRow.class,
-                                row -> assertThat(row.where())
-                                        .isEqualTo(new TreeMap<>(Map.of("ACTIVE", "1", "REALM", "x")))));
+        assertThat(config.credentials()).singleElement().satisfies(credential -> {
+            assertThat(credential.targets().getFirst())
+                    .isInstanceOfSatisfying(
+                            TargetConfig.SqlRow.class,
+                            row -> assertThat(row.where())
+                                    .isEqualTo(new TreeMap<>(Map.of("ACTIVE", "1", "REALM", "x"))));
+            assertThat(credential.targets().subList(1, 3))
+                    .containsExactly(
+                            new TargetConfig.EnvFile(Path.of("/home/somebody/x/.env"), "GITLAB_ROOT_TOKEN"),
+                            new TargetConfig.HelmValues(folder.resolve("exastro.yaml"), "global.secret.TOKEN"));
+        });
     }
 }

@@ -125,9 +125,9 @@ final class ConfigProblemsTest {
                         "{ kind: gitlab-rest, user: u }", "{ kind: gitlab-web, login: u, password: hunter2 }")))
                 .containsExactly("5:21 config-bad-value[credentials.ci.issuer.kind, gitlab-web,"
                         + " is not supported by this version, which knows gitlab-rest]");
-        assertThat(read().problems(TARGET.replace("kind: sql-row", "kind: env-file")))
-                .containsExactly("8:17 config-bad-value[credentials.ci.targets[0].kind, env-file,"
-                        + " is not supported by this version, which knows sql-row]");
+        assertThat(read().problems(TARGET.replace("kind: sql-row", "kind: kubernetes-secret")))
+                .containsExactly("8:17 config-bad-value[credentials.ci.targets[0].kind, kubernetes-secret,"
+                        + " is not supported by this version, which knows env-file, helm-values, sql-row]");
         assertThat(read().problems(TARGET + "    apply: { compose: {} }\n"))
                 .containsExactly("9:5 config-bad-value[credentials.ci.apply, , is not supported by this version]");
     }
@@ -147,6 +147,35 @@ final class ConfigProblemsTest {
         assertThat(read().problems(TARGET.replace("{ ID: \"1\" }", "{}")))
                 .containsExactly("8:66 config-bad-value[credentials.ci.targets[0].key, ,"
                         + " needs exactly one column and its value]");
+    }
+
+    private static String target(String target) {
+        return TARGET.replaceFirst("\\{ kind: sql-row.*}", target);
+    }
+
+    @Test
+    void nameATargetWithoutAKindAndNothingElseOfIt() {
+        assertThat(read().problems(target("{ path: .env, kee: K }")))
+                .containsExactly("8:9 config-key-missing[credentials.ci.targets[0].kind]");
+        assertThat(read().problems(target(".env")))
+                .containsExactly("8:9 config-wrong-type[credentials.ci.targets[0], a section of keys, text, ]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ kind: env-file, path: .env }                  | 8:9 config-key-missing[credentials.ci.targets[0].key]",
+                "{ kind: env-file, key: K, path: .env, kee: K }  | 8:47 config-key-unknown[kee, credentials.ci.targets[0].kee, key]",
+                "{ kind: env-file, path: .env, key: A-B }        | 8:44 config-bad-value[credentials.ci.targets[0].key, , must be a name of letters, digits and _]",
+                "{ kind: env-file, path: [], key: K }            | 8:33 config-wrong-type[credentials.ci.targets[0].path, text, a list, ]",
+                "{ kind: helm-values, key: a.b }                 | 8:9 config-key-missing[credentials.ci.targets[0].path]",
+                "{ kind: helm-values, path: v, key: a.b, paht: } | 8:49 config-key-unknown[paht, credentials.ci.targets[0].paht, path]",
+                "{ kind: helm-values, path: v, key: a..b }       | 8:44 config-bad-value[credentials.ci.targets[0].key, a..b, must be keys joined by points, such as global.secret.TOKEN]",
+                "{ kind: helm-values, path: v, key: 1 }          | 8:44 config-wrong-type[credentials.ci.targets[0].key, text, a number, put it in quotes]",
+            })
+    void nameAProblemOfAFile(String target, String problem) {
+        assertThat(read().problems(target(target))).containsExactly(problem);
     }
 
     @Test

@@ -64,6 +64,8 @@ final class Examples {
                     key: { NAME: deploy }
                     column: VALUE
                     where: { ACTIVE: "1", REALM: x }
+                  - { kind: env-file, path: ~/x/.env, key: GITLAB_ROOT_TOKEN }
+                  - { kind: helm-values, path: exastro.yaml, key: global.secret.TOKEN }
                 policy: { grace: 0d }
             """;
 
@@ -97,6 +99,11 @@ final class Examples {
             Read.MINIMAL.replace("https://", "ftp://"),
             FULL.replace("kind: gitlab-rest", "kind: gitlab-web"),
             FULL.replace("kind: sql-row", "kind: env-file"),
+            FULL.replace("kind: sql-row", "kind: kubernetes-secret"),
+            FULL.replace("kind: env-file, ", ""),
+            FULL.replace("path: ~/x/.env, key: GITLAB_ROOT_TOKEN }\n", "path: ~/x/.env, key: GITLAB-ROOT-TOKEN }\n"),
+            FULL.replace("global.secret.TOKEN", "global..TOKEN"),
+            FULL.replace("path: exastro.yaml, ", ""),
             FULL.replace("{ NAME: deploy }", "{ NAME: deploy, REALM: x }"),
             FULL.replace("{ NAME: deploy }", "{}"),
             FULL.replace("[api]", "[API]"),

@@ -88,10 +88,16 @@ final class DetailsTest {
                     USER_DIFFERS,
                     TOKEN_DIFFERS,
                     TOKEN_EXPIRY_REFUSED,
+                    TOKEN_CHARACTERS_UNFIT,
+                    TOKEN_UNFIT_FOR_TARGET,
                     TARGET_UNREACHABLE,
                     TARGET_LOGIN_REFUSED,
                     TARGET_TABLE_MISSING,
                     TARGET_COLUMN_MISSING,
+                    TARGET_FILE_UNUSABLE,
+                    TARGET_NOT_EDITABLE,
+                    TARGET_HOLDS_PLACEHOLDER,
+                    TARGET_WIPES_DATA,
                     TARGET_NOT_WRITABLE,
                     TARGET_TOO_NARROW,
                     TARGET_MORE_CHANGED,
@@ -126,6 +132,9 @@ final class DetailsTest {
             TARGET_TOO_NARROW    | T[1];40 < 80                     | The value does not fit: T[1] (40 < 80 characters)
             TARGET_HOLDS_FOREIGN | T[1];9;by hand                   | The place holds a live token that Koshin did not put there: T[1], token 9 (by hand)
             TARGET_COLUMN_MISSING | T at h:1;GITLAB_TOKEN           | The table lacks a column: T at h:1 (GITLAB_TOKEN)
+            TARGET_FILE_UNUSABLE | /x/.env;does not exist          | The file cannot be used: /x/.env (does not exist)
+            TARGET_NOT_EDITABLE  | /x/.env[K];line 7 never closes its quote | The value cannot be replaced without a doubt about what its readers would find: /x/.env[K] (line 7 never closes its quote)
+            TARGET_WIPES_DATA    | /x/v.yaml;line 47               | The next upgrade with this file would wipe all data, as it says reinstall: /x/v.yaml (line 47)
             JOURNAL_NEWER        | jdbc:sqlite:k.db;9               | The journal was made by a newer Koshin: jdbc:sqlite:k.db (9)
             JOURNAL_IN_USE       | k.db;4711                        | Another Koshin is writing this journal: k.db (process 4711)
             JOURNAL_IN_USE       | k.db;                            | Another Koshin is writing this journal: k.db

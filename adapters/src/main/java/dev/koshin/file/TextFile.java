@@ -1,8 +1,7 @@
-package dev.koshin.secret;
+package dev.koshin.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.koshin.spi.Effect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,22 +13,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Reads small text files. */
-final class TextFile {
+public final class TextFile {
     private TextFile() {}
 
-    /** All of {@code file}; refused unless it is a regular file in UTF-8 of at most {@code largestBytes}. */
-    static Effect<String> read(SecretSource source, Path file, int largestBytes) {
+    /** All of {@code file}; unreadable unless it is a regular file in UTF-8 of at most {@code largestBytes}. */
+    public static Text read(Path file, int largestBytes) {
         try {
             // a pipe would block, and could be read only once
             if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
-                return Answers.refused(source, "is not a regular file");
+                return new Text.Unreadable("is not a regular file");
             }
             byte[] bytes = bytes(file, largestBytes + 1);
             return bytes.length > largestBytes
-                    ? Answers.refused(source, "is larger than " + largestBytes + " bytes")
-                    : new Effect.Done<>(decoded(bytes));
+                    ? new Text.Unreadable("is larger than " + largestBytes + " bytes")
+                    : new Text.Read(decoded(bytes));
         } catch (IOException e) {
-            return Answers.refused(source, why(e));
+            return new Text.Unreadable(why(file, e));
         }
     }
 
@@ -40,13 +39,14 @@ final class TextFile {
     }
 
     /** Strict, unlike {@link String#String(byte[])}, which would replace what it does not understand. */
-    static String decoded(byte[] bytes) throws CharacterCodingException {
+    public static String decoded(byte[] bytes) throws CharacterCodingException {
         return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
-    private static String why(IOException e) {
+    private static String why(Path file, IOException e) {
         return switch (e) {
-            case NoSuchFileException _ -> "does not exist";
+            case NoSuchFileException _ ->
+                Files.isSymbolicLink(file) ? "is a link that leads nowhere" : "does not exist";
             case AccessDeniedException _ -> "may not be read by this user";
             case CharacterCodingException _ -> "is not text in UTF-8";
             default -> "cannot be read";
