@@ -75,7 +75,28 @@ public final class ApiServer implements AutoCloseable {
 
     /** Goes wrong once, at the next request whose text begins so. */
     public void failAt(String request, Fault.Way way) {
-        fault = Optional.of(new Fault(request, way));
+        fault = Optional.of(new Fault("", request, way));
+    }
+
+    /** Goes wrong once, at the request {@code at} that follows the request {@code after}. */
+    public void failAfter(String after, String at, Fault.Way way) {
+        fault = Optional.of(new Fault(after, at, way));
+    }
+
+    /** Goes wrong at every request whose text begins so, from the one on that follows {@code after}. */
+    public void failFrom(String after, String request, Fault.Way way) {
+        fault = Optional.of(new Fault(after, request, (client, work) -> {
+            fault = Optional.of(new Fault("", request, way, true));
+            way.happen(client, work);
+        }));
+    }
+
+    /** Lets somebody else act once, right before the request {@code at} is done. */
+    public void beforeNext(String at, Runnable act) {
+        fault = Optional.of(new Fault("PATCH", at, (client, work) -> {
+            act.run();
+            write(client.getOutputStream(), work.call());
+        }));
     }
 
     /** Writes a kubeconfig for it and answers its path. */
@@ -124,9 +145,10 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private void serve(Socket client, Heard request) throws IOException {
-        Optional<Fault> now = fault.filter(one -> request.toString().startsWith(one.request()));
+        String last = heard.size() < 2 ? "" : heard.get(heard.size() - 2).toString();
+        Optional<Fault> now = fault.filter(one -> one.strikes(last, request.toString()));
         if (now.isPresent()) {
-            fault = Optional.empty();
+            fault = now.filter(Fault::lasting);
             now.get().way().happen(client, () -> judged(request));
             return;
         }

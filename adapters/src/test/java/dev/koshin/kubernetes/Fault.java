@@ -5,7 +5,16 @@ import java.net.Socket;
 import java.util.concurrent.Callable;
 
 /** What goes wrong at a request, with real bytes on a real line. */
-public record Fault(String request, Way way) {
+public record Fault(String after, String at, Way way, boolean lasting) {
+    Fault(String after, String at, Way way) {
+        this(after, at, way, false);
+    }
+
+    /** Whether the time has come; without a request to follow, a beginning is enough. */
+    boolean strikes(String last, String now) {
+        return after.isEmpty() ? now.startsWith(at) : last.startsWith(after) && now.equals(at);
+    }
+
     /** How it goes wrong. */
     @FunctionalInterface
     public interface Way {

@@ -47,8 +47,7 @@ public final class EnvText {
 
     /** Why {@code docker compose} and {@code sh} may not find the same assignments; empty if they do. */
     public Optional<String> ambiguity() {
-        return damage()
-                .or(this::controlled)
+        return damage().or(this::controlled)
                 .or(() -> strays.stream().findFirst())
                 .or(() -> first(EnvStatement::split));
     }

@@ -75,7 +75,7 @@ final class KubernetesSecretTarget implements Target {
         }
         return image.held(key)
                 .<Effect<Held>>map(Effect.Done::new)
-                .orElseGet(() -> refused(Reason.TARGET_FAILED, "not text in UTF-8"));
+                .orElseGet(() -> refused(Reason.TARGET_NOT_EDITABLE, "not text in UTF-8"));
     }
 
     /** The image again, if it may be changed at all. */

@@ -11,7 +11,9 @@ import dev.koshin.spi.Target;
 import dev.koshin.testkit.TargetContract;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +27,7 @@ final class Vault implements AutoCloseable {
     static final String NAMED = "Secret exastro/ita-secret-gitlab";
 
     private final ApiServer server = new ApiServer();
+    private final List<Duration> pauses = new ArrayList<>();
     private final Cluster cluster;
 
     Vault(Path folder) {
@@ -54,11 +57,16 @@ final class Vault implements AutoCloseable {
                         Optional.empty(),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2)),
-                _ -> {});
+                pauses::add);
     }
 
     ApiServer server() {
         return server;
+    }
+
+    /** How long it would have waited. */
+    List<Duration> pauses() {
+        return List.copyOf(pauses);
     }
 
     Cluster cluster() {
