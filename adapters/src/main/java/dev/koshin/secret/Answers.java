@@ -1,9 +1,12 @@
 package dev.koshin.secret;
 
+import dev.koshin.file.Text;
+import dev.koshin.file.TextFile;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
+import java.nio.file.Path;
 
 /** The endings that all sources share. */
 final class Answers {
@@ -17,6 +20,14 @@ final class Answers {
         return value.chars().anyMatch(Character::isISOControl)
                 ? refused(source, "holds a line break or another control character")
                 : new Effect.Done<>(Secret.of(value));
+    }
+
+    /** All of a file, as a source reads it. */
+    static Effect<String> text(SecretSource source, Path file, int largestBytes) {
+        return switch (TextFile.read(file, largestBytes)) {
+            case Text.Read(String content) -> new Effect.Done<>(content);
+            case Text.Unreadable(String why) -> refused(source, why);
+        };
     }
 
     /** @param why goes on after the source's description: "is not set" */

@@ -1,5 +1,6 @@
 package dev.koshin.secret;
 
+import dev.koshin.file.TextFile;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 import java.io.IOException;

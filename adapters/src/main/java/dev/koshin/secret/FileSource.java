@@ -10,7 +10,7 @@ record FileSource(Path path) implements SecretSource {
 
     @Override
     public Effect<Secret> resolve() {
-        return TextFile.read(this, path, LARGEST_BYTES).flatMap(text -> Answers.value(this, withoutLineEnd(text)));
+        return Answers.text(this, path, LARGEST_BYTES).flatMap(text -> Answers.value(this, withoutLineEnd(text)));
     }
 
     private static String withoutLineEnd(String text) {

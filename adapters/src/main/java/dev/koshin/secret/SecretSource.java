@@ -4,7 +4,8 @@ import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 
 /** A reference to a secret: where it is, not what it is. */
-public sealed interface SecretSource permits EnvironmentSource, FileSource, EnvFileSource, CommandSource {
+public sealed interface SecretSource
+        permits EnvironmentSource, FileSource, EnvFileSource, CommandSource, KubernetesSource {
     /**
      * Reads the secret as it is now; nothing is remembered from the last time.
      *

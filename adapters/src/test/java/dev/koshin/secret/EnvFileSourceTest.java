@@ -86,6 +86,7 @@ final class EnvFileSourceTest {
                 "K =v          | has a space before the equals sign",
                 "K= v          | has a space after the equals sign",
                 "K= \"v\"      | has a space after the equals sign",
+                "K= # comment   | has a space after the equals sign",
                 "K: v          | has a colon instead of an equals sign",
                 "K:v           | has a colon instead of an equals sign",
                 "K=a b         | has a space in its value, but no quotes",
@@ -141,7 +142,7 @@ final class EnvFileSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"K=\n", "K=\"\"\n", "K=''\n", "K= # comment\n", "K=", "K=v\nK=\n"})
+    @ValueSource(strings = {"K=\n", "K=\"\"\n", "K=''\n", "K=  \n", "K=", "K=v\nK=\n"})
     void refusesAnEmptyValue(String text) throws IOException {
         Answered.refuses(holding(text), "is empty");
     }
@@ -159,7 +160,6 @@ final class EnvFileSourceTest {
                 .isInstanceOfSatisfying(
                         Effect.Refused.class,
                         refused -> assertThat(refused.problem().toString()).doesNotContain("hunter2"));
-        assertThat(EnvStatements.of("K=hunter2\n").toString()).isEqualTo("[K=****]");
     }
 
     @Test

@@ -27,7 +27,11 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.koshin", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String[] ADAPTERS = {
-        "dev.koshin.issuer..", "dev.koshin.target..", "dev.koshin.journal.sql..", "dev.koshin.exastro..",
+        "dev.koshin.issuer..",
+        "dev.koshin.target..",
+        "dev.koshin.journal.sql..",
+        "dev.koshin.exastro..",
+        "dev.koshin.file..",
     };
 
     @ArchTest
@@ -61,10 +65,20 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule only_wiring_and_the_demo_meet_adapters = noClasses()
             .that(resideInAnyPackage("dev.koshin.app..")
-                    .and(not(named("Wiring", "Credentials", "Doctor")))
-                    .and(not(resideInAnyPackage("dev.koshin.app.demo.."))))
+                    .and(not(resideInAnyPackage("dev.koshin.app.wiring..", "dev.koshin.app.demo.."))))
             .should()
             .dependOnClassesThat(resideInAnyPackage(ADAPTERS));
+
+    @ArchTest
+    static final ArchRule ways_to_a_token_do_not_know_each_other =
+            slices().matching("dev.koshin.issuer.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule what_adapters_share_knows_no_adapter = noClasses()
+            .that(resideInAnyPackage("dev.koshin.issuer", "dev.koshin.http..", "dev.koshin.process.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.koshin.issuer.*..", "dev.koshin.target..", "dev.koshin.journal.sql..", "dev.koshin.secret.."));
 
     @ArchTest
     static final ArchRule only_the_demo_and_its_command_start_a_simulator = noClasses()
@@ -80,6 +94,27 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("dev.koshin..").and(not(resideInAnyPackage("dev.koshin.simulator.."))));
+
+    @ArchTest
+    static final ArchRule targets_do_not_know_each_other =
+            slices().matching("dev.koshin.target.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule the_room_that_adapters_share_knows_none_of_them = noClasses()
+            .that(resideInAnyPackage("dev.koshin.file.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.koshin.issuer..",
+                    "dev.koshin.target..",
+                    "dev.koshin.journal..",
+                    "dev.koshin.secret..",
+                    "dev.koshin.exastro.."));
+
+    @ArchTest
+    static final ArchRule parsing_an_env_file_touches_no_file = noClasses()
+            .that(resideInAnyPackage("dev.koshin.file.env.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.io.."));
 
     @ArchTest
     static final ArchRule views_never_call_the_engine = noClasses()
@@ -114,9 +149,16 @@ final class ArchitectureTest {
         assertThat(places)
                 .containsExactlyInAnyOrder(
                         "dev.koshin.issuer.gitlabrest.Wire", // the header of a call to GitLab
+                        "dev.koshin.issuer.gitlabweb.SignIn", // the form that signs in
+                        "dev.koshin.issuer.manual.Pasted", // to cut off the blanks around it
+                        "dev.koshin.kubernetes.Wire", // the body of a call to a cluster
+                        "dev.koshin.target.kubernetessecret.Delivery", // its length in a Secret
+                        "dev.koshin.target.kubernetessecret.SecretPatch", // base64 in that body
                         "dev.koshin.process.Programs", // the standard input of a program
                         "dev.koshin.target.sqlrow.ConnectionSource", // the password of a database
                         "dev.koshin.target.sqlrow.Delivery", // the value that goes into a row
+                        "dev.koshin.target.envfile.Assignment", // the value that goes into a .env file
+                        "dev.koshin.target.helmvalues.Setting", // the value that goes into a values file
                         "dev.koshin.journal.sql.Address", // the password of the journal; once more to strike it out
                         "dev.koshin.exastro.sample.ItaSchema"); // the demo's made-up tokens
     }

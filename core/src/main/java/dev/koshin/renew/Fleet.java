@@ -38,15 +38,16 @@ public final class Fleet {
     public record Member(Credential credential, Observation seen) {}
 
     /**
-     * Renews {@code members} and answers an outcome for each; those not begun are {@code Failed} with
-     * {@code stopped-after-failures}. {@code progress} is called once for each that ended, from any thread.
+     * Renews the members of {@code waves}, one wave after the other, each with canaries of its own, and answers an
+     * outcome for each member; those not begun are {@code Failed} with {@code stopped-after-failures}. {@code progress}
+     * is called once for each that ended, from any thread.
      *
      * @throws dev.koshin.journal.JournalUnavailable if the journal cannot be written
      */
     public Map<CredentialName, Outcome> run(
-            List<Member> members, Order order, BiConsumer<CredentialName, Outcome> progress) {
+            List<List<Member>> waves, Order order, BiConsumer<CredentialName, Outcome> progress) {
         Batch batch = new Batch(order, progress);
-        batch.together(members.subList(batch.canaries(members), members.size()));
+        waves.forEach(wave -> batch.together(wave.subList(batch.canaries(wave), wave.size())));
         return batch.outcomes;
     }
 

@@ -29,6 +29,11 @@ public interface Consumers {
         return new Effect.Done<>(List.of());
     }
 
+    /** Who stands still because of {@link #apply} and {@link #endUses}; nothing is asked for it. */
+    default Impact impact() {
+        return Impact.NONE;
+    }
+
     /** The longest that one call may take. */
     default Duration longest() {
         return Duration.ofMinutes(1);

@@ -27,6 +27,7 @@ final class ReasonTest {
                         Reason.TOKEN_SCOPES_MISSING,
                         Reason.TOKEN_EXPIRES_TOO_SOON,
                         Reason.TOKEN_LOST_TOO_OFTEN,
+                        Reason.TOKEN_CHARACTERS_UNFIT,
                         Reason.TARGET_ROW_MISSING,
                         Reason.TARGET_ROW_NOT_UNIQUE,
                         Reason.TARGET_TOO_NARROW,

@@ -13,9 +13,7 @@ import dev.koshin.model.TokenRef;
 import dev.koshin.model.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,13 +66,6 @@ final class EffectTest {
     @Test
     void the_journal_names_an_issued_token_by_id_and_fingerprint() {
         assertThat(new Issued(token(), SECRET).ref()).isEqualTo(new TokenRef(new TokenId(7), PRINT));
-    }
-
-    @Test
-    void consumers_that_read_each_time_need_nothing_and_keep_nothing() {
-        assertThat(Consumers.readingEachTime().apply(PRINT)).isEqualTo(new Effect.Done<>(List.of()));
-        assertThat(Consumers.readingEachTime().running(PRINT))
-                .isEqualTo(new Effect.Done<SortedSet<?>>(new TreeSet<>()));
     }
 
     @Test

@@ -24,17 +24,13 @@ import java.util.stream.Stream;
 public final class Lab implements AutoCloseable {
     private final Distribution distribution;
     private final Path folder;
-    private final Child simulator;
-    private final URI gitlab;
-    private final Control control;
+    private final Simulated simulated;
     private final MariaDbServer server = MariaDbServer.shared();
 
-    private Lab(Distribution distribution, Path folder, Child simulator, URI gitlab) {
+    private Lab(Distribution distribution, Path folder, Simulated simulated) {
         this.distribution = distribution;
         this.folder = folder;
-        this.simulator = simulator;
-        this.gitlab = gitlab;
-        this.control = new Control(gitlab);
+        this.simulated = simulated;
     }
 
     /** Starts a simulator with {@code seed} and {@code latencyMillis}, and fills ITA's table with {@code rows}. */
@@ -42,25 +38,13 @@ public final class Lab implements AutoCloseable {
             Distribution distribution, Path folder, Seed seed, List<SampleOrganization> rows, long latencyMillis)
             throws IOException, SQLException {
         Path seedFile = Files.writeString(folder.resolve("seed.json"), SeedFiles.write(seed));
-        Child simulator = distribution.start(
+        Simulated simulated = Simulated.start(
+                distribution,
                 folder,
-                Map.of("KOSHIN_JAVA_OPTS", "-Xmx1g"),
-                List.of("simulator", "--seed", seedFile.toString(), "--latency", String.valueOf(latencyMillis)));
-        Lab lab = new Lab(distribution, folder, simulator, address(simulator));
+                List.of("--seed", seedFile.toString(), "--latency", String.valueOf(latencyMillis)));
+        Lab lab = new Lab(distribution, folder, simulated);
         lab.fill(seed, rows);
         return lab;
-    }
-
-    private static URI address(Child simulator) {
-        while (simulator.process().isAlive()) {
-            String line = simulator.stdout();
-            int at = line.indexOf("http://");
-            if (at >= 0 && line.endsWith("\n")) {
-                return URI.create(line.substring(at).strip());
-            }
-            Thread.onSpinWait();
-        }
-        throw new IllegalStateException("the simulator does not start: " + simulator.stderr());
     }
 
     private void fill(Seed seed, List<SampleOrganization> rows) throws IOException, SQLException {
@@ -99,13 +83,13 @@ public final class Lab implements AutoCloseable {
                   organizations:
                     database: { url: "%s", user: "%s", password: { env: ITA_DB_PASSWORD } }
                 %s
-                """.formatted(gitlab, concurrency, grace, journal, jdbcUrl(), server.user(), more),
+                """.formatted(gitlab(), concurrency, grace, journal, jdbcUrl(), server.user(), more),
                 UTF_8);
     }
 
     /** The simulator's address. */
     public URI gitlab() {
-        return gitlab;
+        return simulated.address();
     }
 
     /** Starts {@code bin/koshin} with this installation's configuration. */
@@ -163,7 +147,7 @@ public final class Lab implements AutoCloseable {
 
     /** The simulator's controls. */
     public Control control() {
-        return control;
+        return simulated.control();
     }
 
     /** Where everything is. */
@@ -173,6 +157,6 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
-        simulator.kill();
+        simulated.close();
     }
 }

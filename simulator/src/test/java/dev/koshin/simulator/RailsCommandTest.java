@@ -50,6 +50,12 @@ final class RailsCommandTest {
     }
 
     @Test
+    void aScriptReadsWhatComesIn() throws IOException, InterruptedException {
+        assertThat(run("ann\n", "runner", "puts User.find_by_username($stdin.gets.chomp).id"))
+                .isEqualTo("0 2\n");
+    }
+
+    @Test
     void aFailureIsAnExitCodeAndATrace() throws IOException, InterruptedException {
         assertThat(run("", "runner", "nil.save!"))
                 .startsWith("1 ")

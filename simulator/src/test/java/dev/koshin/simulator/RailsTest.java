@@ -26,6 +26,24 @@ final class RailsTest {
                     + " expires_at: 365.days.from_now); token.set_token('12345678901234567890'); token.save!;"
                     + " puts token.token";
 
+    private static final String READING = """
+            $stdin.set_encoding("UTF-8")
+            name = $stdin.gets.chomp
+            days = $stdin.gets.to_i
+            rest = $stdin.gets
+            puts "[#{name}][#{days}][#{Date.current + days}][#{rest.nil?}][#{name.include?("nn")}]"
+            """;
+    private static final String DECIDING = """
+            u = User.find_by_username('NAME')
+            if u.nil?
+              puts 'missing'
+            elsif u.active?
+              puts 'active'
+            else
+              puts u.state
+            end
+            """;
+
     private final Stage stage = Stage.open();
 
     @AfterEach
@@ -170,6 +188,9 @@ final class RailsTest {
                 "puts 1 if true",
                 "raise 'x'",
                 "User.all.each { |u| puts u }",
+                "if 1\nputs 2",
+                "begin\nputs 2\nend",
+                "'x'.tr('a-z', 'b')",
                 "t = `ls`",
                 "PersonalAccessToken.find_by_token('glpat-value-of-ann').impersonation = true",
                 "puts \"#{User.find_by_username('ann')}\""
@@ -186,6 +207,49 @@ final class RailsTest {
     void whatIsNotUnderstoodIsSaidBeforeAnythingIsDone() {
         run(stage, ONE_LINER + "\nputs 1 if true", Map.of());
 
+        assertThat(stage.control().tokens()).hasSize(13);
+    }
+
+    @Test
+    void aScriptReadsItsInputLineByLine() {
+        assertThat(run(stage, READING, Map.of(), "ann\n12 days").path("stdout").asString())
+                .isEqualTo("[ann][12][2026-06-29][true][true]\n");
+    }
+
+    @Test
+    void aScriptDecides() {
+        assertThat(stdout(DECIDING.replace("NAME", "ann"))).isEqualTo("active\n");
+        assertThat(stdout(DECIDING.replace("NAME", "blocked"))).isEqualTo("blocked\n");
+        assertThat(stdout(DECIDING.replace("NAME", "nobody"))).isEqualTo("missing\n");
+    }
+
+    @Test
+    void aScriptRescuesWhatItRaisedAndNothingElse() {
+        assertThat(stdout("begin\n  nil.save!\nrescue => e\n  puts \"#{e.class}: #{e.message}\"\nend"))
+                .isEqualTo("NoMethodError: undefined method `save!' for nil:NilClass\n");
+        assertThat(stderr("begin\n  User.delete_all\nrescue => e\n  puts 1\nend"))
+                .contains("(NotImplementedError)");
+    }
+
+    @Test
+    void aScriptLooksAtEachToken() {
+        assertThat(stdout("""
+                User.find_by_username('ann').personal_access_tokens.each do |t|
+                  if t.active? && t.name.include?('api')
+                    puts "#{t.id} #{t.user_id} #{t.created_at.iso8601} #{t.scopes.join(',')}"
+                  end
+                end
+                """)).matches("\\d+ 2 2\\S+Z read_api\n");
+    }
+
+    @Test
+    void aTokenSaysWhatIsWrongWithItBeforeItIsSaved() {
+        assertThat(stdout("""
+                t = User.find_by_username('ann').personal_access_tokens.build(name: 'n', scopes: ['api'], expires_at: Date.current + 366)
+                unless t.valid?
+                  puts t.errors.full_messages.join(' ')
+                end
+                """)).isEqualTo("Expiration date must be before 2027-06-17\n");
         assertThat(stage.control().tokens()).hasSize(13);
     }
 
@@ -220,7 +284,12 @@ final class RailsTest {
     }
 
     private static JsonNode run(Stage stage, String script, Map<String, String> environment) {
-        String body = JsonMapper.shared().writeValueAsString(Map.of("script", script, "env", environment));
+        return run(stage, script, environment, "");
+    }
+
+    private static JsonNode run(Stage stage, String script, Map<String, String> environment, String stdin) {
+        String body =
+                JsonMapper.shared().writeValueAsString(Map.of("script", script, "env", environment, "stdin", stdin));
         return stage.plain("POST", "/control/rails", body).json();
     }
 }

@@ -160,6 +160,18 @@ final class SignInTest {
     }
 
     @Test
+    void aBrowserThatIsSignedInReadsTheApiAndNoMore() {
+        Tab signedIn = Tab.of(stage, "bob");
+
+        assertThat(signedIn.get("/api/v4/user").body()).contains("\"username\":\"bob\"");
+        assertThat(signedIn.post("/api/v4/personal_access_tokens/1/rotate").status())
+                .isEqualTo(401);
+        assertThat(tab.get("/api/v4/user").status()).isEqualTo(401);
+        signedIn.submit("/users/sign_out");
+        assertThat(signedIn.get("/api/v4/user").status()).isEqualTo(401);
+    }
+
+    @Test
     void homeIsForThoseInside() {
         assertThat(tab.get("/").header("Location")).endsWith("/users/sign_in");
         assertThat(Tab.of(stage, "bob").get("/").status()).isEqualTo(200);

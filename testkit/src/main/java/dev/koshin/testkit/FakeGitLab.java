@@ -60,6 +60,11 @@ public final class FakeGitLab implements TokenCatalog {
                 expiry);
     }
 
+    /** Adds a token by hand, as an operator does now. */
+    public Issued made(Account account, String name, SortedSet<String> scopes, LocalDate expiry) {
+        return plant(account, name, scopes, clock.instant(), expiry);
+    }
+
     private synchronized Issued plant(
             Account account, String name, SortedSet<String> scopes, Instant created, LocalDate expiry) {
         long id = tokens.size() + 1L;

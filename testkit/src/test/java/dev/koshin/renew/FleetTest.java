@@ -17,6 +17,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ final class FleetTest {
 
     private Map<CredentialName, Outcome> run(int concurrency, int maxFailures, List<Fleet.Member> members) {
         return new Fleet(world.renewals(), concurrency, maxFailures)
-                .run(members, Order.BY_PLAN, (name, _) -> progress.add(name));
+                .run(List.of(members), Order.BY_PLAN, (name, _) -> progress.add(name));
     }
 
     private static List<Problem> failures(Map<CredentialName, Outcome> outcomes) {
@@ -52,6 +53,31 @@ final class FleetTest {
                 .allSatisfy((_, outcome) -> assertThat(outcome).isInstanceOf(Outcome.Finished.class));
         assertThat(progress).hasSize(20).doesNotHaveDuplicates();
         assertThat(outcomes.keySet()).containsExactlyInAnyOrderElementsOf(progress);
+    }
+
+    @Test
+    void a_wave_begins_when_the_one_before_has_ended_and_has_canaries_of_its_own() {
+        List<Fleet.Member> first = world.members(2);
+        List<Fleet.Member> second = world.members(3);
+        world.fail(second.getFirst(), MISSING);
+        Map<CredentialName, Outcome> outcomes = new Fleet(world.renewals(), 4, 5)
+                .run(List.of(first, second), Order.BY_PLAN, (name, _) -> progress.add(name));
+        assertThat(outcomes).hasSize(5);
+        List<CredentialName> names = Stream.concat(first.stream(), second.stream())
+                .map(member -> member.credential().name())
+                .toList();
+        assertThat(world.begun.subList(0, 4)).containsExactlyElementsOf(names.subList(0, 4));
+        assertThat(failures(outcomes)).containsExactly(MISSING);
+    }
+
+    @Test
+    void failures_of_all_waves_count_together() {
+        List<Fleet.Member> first = world.members(2);
+        List<Fleet.Member> second = world.members(2);
+        first.forEach(member -> world.fail(member, MISSING));
+        Map<CredentialName, Outcome> outcomes =
+                new Fleet(world.renewals(), 4, 2).run(List.of(first, second), Order.BY_PLAN, (_, _) -> {});
+        assertThat(failures(outcomes)).containsExactlyInAnyOrder(MISSING, MISSING, STOPPED, STOPPED);
     }
 
     @Test
@@ -88,11 +114,12 @@ final class FleetTest {
         world.fail(members.getFirst(), MISSING);
         Thread caller = Thread.currentThread();
         List<CredentialName> waitedFor = Collections.synchronizedList(new ArrayList<>());
-        Map<CredentialName, Outcome> _ = new Fleet(world.renewals(), 2, 3).run(members, Order.BY_PLAN, (name, _) -> {
-            if (Thread.currentThread().equals(caller)) {
-                waitedFor.add(name);
-            }
-        });
+        Map<CredentialName, Outcome> _ = new Fleet(world.renewals(), 2, 3)
+                .run(List.of(members), Order.BY_PLAN, (name, _) -> {
+                    if (Thread.currentThread().equals(caller)) {
+                        waitedFor.add(name);
+                    }
+                });
         assertThat(waitedFor).containsExactlyElementsOf(world.names(members.subList(0, 2)));
     }
 

@@ -4,6 +4,7 @@ import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Use;
 import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Effect;
+import dev.koshin.spi.Impact;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -79,6 +80,15 @@ final class ComposeConsumers implements Consumers {
                         .map(window -> window.contains(clock.instant()))
                         .orElse(true);
         return now ? each(options.late(), fresh) : new Effect.Done<>(List.of());
+    }
+
+    /** The installer decides by itself whom it recreates; these it recreates in any case. */
+    @Override
+    public Impact impact() {
+        String window = options.window().map(TimeWindow::toString).orElse("");
+        return options.setup()
+                ? new Impact(List.of("setup.sh install: " + String.join(", ", everyone())), List.of(), "")
+                : new Impact(options.services(), options.late(), window);
     }
 
     @Override

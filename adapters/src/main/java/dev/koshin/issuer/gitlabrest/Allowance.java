@@ -1,5 +1,6 @@
 package dev.koshin.issuer.gitlabrest;
 
+import dev.koshin.http.ServerDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record Allowance(int remaining, int total, Duration window) {
             return Optional.empty();
         }
         int left = remaining.getAsInt();
-        Duration window = Duration.between(ServerClock.time(answer.headers()).orElse(local), reset.get());
+        Duration window = Duration.between(ServerDate.of(answer.headers()).orElse(local), reset.get());
         return Optional.of(
                 new Allowance(left, left + answer.number("RateLimit-Observed").orElse(0), window));
     }

@@ -1,5 +1,6 @@
 package dev.koshin.issuer.gitlabrest;
 
+import dev.koshin.issuer.Excerpt;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package dev.koshin.issuer.gitlabrest;
 
+import dev.koshin.issuer.ExpiryLimit;
+import dev.koshin.issuer.TokenName;
+import dev.koshin.issuer.TokenValue;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
@@ -21,10 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  * was clearly refused for its expiry is sent once more, with the day that GitLab named.
  */
 final class Creation {
-    /** How the name of every token begins that Koshin makes. */
-    static final String NAME_START = "koshin ";
-
-    private static final int LONGEST_CREDENTIAL = 180;
     private static final int CREATED = 201;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -84,7 +83,7 @@ final class Creation {
 
     private static Call call(TokenRequest request, LocalDate day) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("name", name(request));
+        body.put("name", TokenName.of(request));
         ArrayNode scopes = body.putArray("scopes");
         request.scopes().forEach(scopes::add);
         body.put("expires_at", day.toString());
@@ -94,14 +93,6 @@ final class Creation {
     /** This issuer's own look has found it. */
     private static UserId user(TokenRequest request) {
         return request.account().id().orElseThrow();
-    }
-
-    /** The credential is cut, the marker never: it is what a lost token is found by. */
-    private static String name(TokenRequest request) {
-        String credential = request.credential().value();
-        int end = Math.min(LONGEST_CREDENTIAL, credential.length());
-        boolean halved = end < credential.length() && Character.isLowSurrogate(credential.charAt(end));
-        return NAME_START + credential.substring(0, halved ? end - 1 : end) + " " + request.marker();
     }
 
     private static Effect<Issued> expiryRefused(TokenRequest request, Answer answer) {

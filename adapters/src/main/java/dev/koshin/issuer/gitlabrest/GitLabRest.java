@@ -1,14 +1,13 @@
 package dev.koshin.issuer.gitlabrest;
 
+import dev.koshin.http.Http;
+import dev.koshin.http.HttpOptions;
+import dev.koshin.issuer.Witness;
 import dev.koshin.spi.Effect;
-import dev.koshin.spi.Issuer;
 import dev.koshin.spi.TokenCatalog;
-import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.SSLContext;
 
 /**
  * A GitLab, reached over its REST API. Safe for any number of threads; made for virtual ones.
@@ -25,21 +24,19 @@ public final class GitLabRest implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ServerClock server = new ServerClock(System::nanoTime);
     private final LongestLifetime longest = new LongestLifetime();
-    private final Effect<HttpClient> client;
-    private final Wire wire;
+    private final Http http;
     private final Channel channel;
 
     /** Makes no call. A bundle of certificates that cannot be read shows in the ending of every call. */
     public GitLabRest(GitLabRestOptions options) {
         this.options = options;
-        this.client = Trust.context(options.base(), options.caCertificate()).map(this::client);
-        this.wire = new Wire(client, options.base(), options.requestTimeout(), server);
+        this.http = new Http(options.http());
         Pace pace = new Pace(options.concurrency(), options.clock(), options.pauses());
-        this.channel = new Channel(wire, pace, options.pauses());
+        this.channel = new Channel(new Wire(http, server), pace, options.pauses());
     }
 
     /** An issuer of tokens for {@code userName}, to be used for one renewal and then dropped. */
-    public Issuer issuer(String userName) {
+    public Witness issuer(String userName) {
         AdminSession session = session();
         return new RestIssuer(
                 userName,
@@ -47,6 +44,11 @@ public final class GitLabRest implements AutoCloseable {
                 new Creation(session, server, options.clock(), longest),
                 new Examination(channel),
                 this::now);
+    }
+
+    /** The way to this server, for others that speak with it. */
+    public HttpOptions http() {
+        return options.http();
     }
 
     /** Lists of tokens; each list resolves the administrator's token anew. */
@@ -61,16 +63,13 @@ public final class GitLabRest implements AutoCloseable {
 
     /** How many requests were sent since the start, each try counted. */
     public long calls() {
-        return wire.calls();
+        return http.calls();
     }
 
     /** Cuts what is still under way. */
     @Override
     public void close() {
-        if (client instanceof Effect.Done<HttpClient>(HttpClient http)) {
-            http.shutdownNow();
-            http.close();
-        }
+        http.close();
         threads.close();
     }
 
@@ -80,19 +79,5 @@ public final class GitLabRest implements AutoCloseable {
 
     private Instant now() {
         return server.now().orElseGet(options.clock()::instant);
-    }
-
-    private HttpClient client(SSLContext trust) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(options.connectTimeout())
-                .executor(threads)
-                .sslContext(trust);
-        return builder.proxy(new Proxies(System::getenv)
-                        .before(options.base(), options.proxy())
-                        .map(ProxySelector::of)
-                        .orElse(HttpClient.Builder.NO_PROXY))
-                .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.koshin.issuer.gitlabrest;
 
+import dev.koshin.http.HttpOptions;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Pauses;
@@ -38,14 +39,15 @@ public record GitLabRestOptions(
     /** Refuses an address with user and password, which would be printed, and limits that are not positive. */
     public GitLabRestOptions {
         admin = List.copyOf(admin);
-        requireWeb(base);
-        proxy.ifPresent(GitLabRestOptions::requireWeb);
-        if (base.getQuery() != null || base.getFragment() != null) {
-            throw new IllegalArgumentException("GitLab's address has no query and no fragment");
+        HttpOptions _ = new HttpOptions(base, caCertificate, connectTimeout, requestTimeout, proxy);
+        if (concurrency < 1 || admin.isEmpty()) {
+            throw new IllegalArgumentException("concurrency is positive, and there is a token");
         }
-        if (concurrency < 1 || admin.isEmpty() || !connectTimeout.isPositive() || !requestTimeout.isPositive()) {
-            throw new IllegalArgumentException("concurrency and timeouts are positive, and there is a token");
-        }
+    }
+
+    /** The way to the server alone, for others that speak with it. */
+    public HttpOptions http() {
+        return new HttpOptions(base, caCertificate, connectTimeout, requestTimeout, proxy);
     }
 
     /** The defaults: 5 s to connect, 30 s for an answer, 16 calls at once, the JDK's certificates. */
@@ -97,13 +99,5 @@ public record GitLabRestOptions(
     public GitLabRestOptions withConcurrency(int calls) {
         return new GitLabRestOptions(
                 base, caCertificate, connectTimeout, requestTimeout, proxy, calls, admin, clock, pauses);
-    }
-
-    private static void requireWeb(URI uri) {
-        String scheme = uri.getScheme();
-        boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-        if (!web || uri.getHost() == null || uri.getUserInfo() != null) {
-            throw new IllegalArgumentException("http(s)://host is expected, without user and password");
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.koshin.issuer.gitlabrest;
 
+import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,9 +68,14 @@ final class Patience {
             case Reply.Answered(Answer answer) ->
                 answer.kind() == Kind.RATE_LIMITED
                         || (call.repeatable() && (answer.kind() == Kind.BOOTING || answer.kind() == Kind.FAILED));
-            case Reply.NotSent(var problem) -> call.repeatable() && Faults.passing(problem);
+            case Reply.NotSent(var problem) -> call.repeatable() && passing(problem);
             case Reply.Lost _ -> call.repeatable();
             case Reply.Unpresentable _ -> false;
         };
+    }
+
+    /** Whether it may be over in a moment, which a certificate that nobody trusts is not. */
+    private static boolean passing(Problem problem) {
+        return problem.reason() == Reason.GITLAB_UNREACHABLE;
     }
 }

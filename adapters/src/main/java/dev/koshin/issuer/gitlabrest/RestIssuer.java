@@ -1,5 +1,7 @@
 package dev.koshin.issuer.gitlabrest;
 
+import dev.koshin.issuer.TokenName;
+import dev.koshin.issuer.Witness;
 import dev.koshin.model.Account;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
@@ -11,7 +13,6 @@ import dev.koshin.model.UserId;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issued;
-import dev.koshin.spi.Issuer;
 import dev.koshin.spi.TokenRequest;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The issuer of one user's tokens, for one renewal. */
-final class RestIssuer implements Issuer {
+final class RestIssuer implements Witness {
     private static final int NO_CONTENT = 204;
 
     private final String userName;
@@ -55,9 +56,14 @@ final class RestIssuer implements Issuer {
     @Override
     public Effect<Issued> issue(TokenRequest request) {
         return creation.issue(request).map(issued -> {
-            examination.expect(issued.secret());
+            expect(issued.secret());
             return issued;
         });
+    }
+
+    @Override
+    public void expect(Secret value) {
+        examination.expect(value);
     }
 
     @Override
@@ -129,7 +135,7 @@ final class RestIssuer implements Issuer {
 
     /** The name spares a look-up and proves nothing; whose the new token is, its use shows. */
     private boolean namedAsOurs(Token token) {
-        return token.name().equals(userName) || token.name().startsWith(Creation.NAME_START);
+        return token.name().equals(userName) || TokenName.koshins(token.name());
     }
 
     private Effect<Account> lookUp() {

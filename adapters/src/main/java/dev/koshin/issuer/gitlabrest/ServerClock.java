@@ -1,11 +1,9 @@
 package dev.koshin.issuer.gitlabrest;
 
+import dev.koshin.http.ServerDate;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -42,21 +40,7 @@ final class ServerClock {
     }
 
     private void see(String text) {
-        parse(text).ifPresent(at -> last = Optional.of(new Sighting(text, at, nanos.getAsLong())));
-    }
-
-    /** The {@code Date} of one answer. A clock that cannot be read is no clock: the local one stands in for it. */
-    static Optional<Instant> time(HttpHeaders headers) {
-        return headers.firstValue("Date").flatMap(ServerClock::parse);
-    }
-
-    private static Optional<Instant> parse(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+        ServerDate.parse(text).ifPresent(at -> last = Optional.of(new Sighting(text, at, nanos.getAsLong())));
     }
 
     private record Sighting(String text, Instant at, long nanos) {}

@@ -26,9 +26,11 @@ final class AnswersTableTest {
     /** Seen before GitLab is asked, or by the engine, in answers that are good in themselves. */
     private static final Set<Reason> IN_NO_ANSWER = EnumSet.of(
             Reason.ADMIN_TOKEN_UNRESOLVED,
+            Reason.TOKEN_CHARACTERS_UNFIT,
             Reason.TOKEN_DIFFERS,
             Reason.TOKEN_EXPIRES_TOO_SOON,
-            Reason.TOKEN_LOST_TOO_OFTEN);
+            Reason.TOKEN_LOST_TOO_OFTEN,
+            Reason.TOKEN_UNFIT_FOR_TARGET);
 
     static final List<Words> LANGUAGES = List.of(Words.ENGLISH, Words.JAPANESE);
 

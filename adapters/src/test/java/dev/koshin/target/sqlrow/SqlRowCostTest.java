@@ -1,6 +1,6 @@
 package dev.koshin.target.sqlrow;
 
-import static dev.koshin.target.sqlrow.Endings.done;
+import static dev.koshin.target.Endings.done;
 import static dev.koshin.testkit.TargetContract.FIRST;
 import static dev.koshin.testkit.TargetContract.FRESH;
 import static org.assertj.core.api.Assertions.assertThat;

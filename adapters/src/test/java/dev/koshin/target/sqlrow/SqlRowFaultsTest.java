@@ -1,8 +1,8 @@
 package dev.koshin.target.sqlrow;
 
-import static dev.koshin.target.sqlrow.Endings.done;
-import static dev.koshin.target.sqlrow.Endings.reason;
-import static dev.koshin.target.sqlrow.Endings.refused;
+import static dev.koshin.target.Endings.done;
+import static dev.koshin.target.Endings.reason;
+import static dev.koshin.target.Endings.refused;
 import static dev.koshin.testkit.TargetContract.FIRST;
 import static dev.koshin.testkit.TargetContract.FRESH;
 import static org.assertj.core.api.Assertions.assertThat;

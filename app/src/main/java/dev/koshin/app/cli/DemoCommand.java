@@ -7,6 +7,7 @@ import dev.koshin.app.view.PlanView;
 import dev.koshin.app.view.Screen;
 import dev.koshin.app.view.StatusView;
 import dev.koshin.app.wiring.Installation;
+import dev.koshin.app.wiring.Operator;
 import dev.koshin.app.wiring.Wiring;
 import dev.koshin.plan.Seen;
 import dev.koshin.plan.Verdict;
@@ -55,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         Exit exit;
         Readers readers = demo.read();
         try (readers;
-                Installation installation = Wiring.writing(Optional.of(demo.configuration()))) {
+                Installation installation = Wiring.writing(Optional.of(demo.configuration()), Operator.nobody())) {
             before = survey(installation);
             show(screen, before, installation);
             exit = renew(screen, installation, before);

@@ -61,7 +61,9 @@ final class RenewCommand implements Callable<Integer> {
         if (all != names.isEmpty()) {
             throw koshin.misused(spec, "ask.which");
         }
-        try (Installation installation = dryRun ? Wiring.reading(koshin.config()) : Wiring.writing(koshin.config())) {
+        try (Installation installation = dryRun
+                ? Wiring.reading(koshin.config())
+                : Wiring.writing(koshin.config(), new Onlooker(koshin.screen()))) {
             return renew(installation).code();
         }
     }

@@ -26,7 +26,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Installation installation = Wiring.writing(koshin.config())) {
+        try (Installation installation = Wiring.writing(koshin.config(), new Onlooker(koshin.screen()))) {
             List<Credential> chosen = Survey.choose(installation, names);
             Survey survey = Survey.of(chosen, installation.gather(chosen), false);
             Order order = new Order(replace ? EnumSet.of(Wish.RESUME, Wish.REPLACE) : EnumSet.of(Wish.RESUME));

@@ -39,7 +39,7 @@ final class RetireCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Installation installation = Wiring.writing(koshin.config())) {
+        try (Installation installation = Wiring.writing(koshin.config(), new Onlooker(koshin.screen()))) {
             List<Credential> chosen = Survey.choose(installation, names);
             Survey seen = Survey.of(chosen, installation.gather(chosen), false);
             Survey survey = retireNow ? seen.retiringNow() : seen;

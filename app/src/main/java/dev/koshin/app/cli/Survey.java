@@ -46,6 +46,9 @@ record Survey(Gathered gathered, List<Line> lines) {
                 .filter(credential ->
                         names.isEmpty() || wanted.remove(credential.name().value()))
                 .toList();
+        installation.unseen().filter(_ -> names.isEmpty() || !wanted.isEmpty()).ifPresent(problem -> {
+            throw Failure.of(problem);
+        });
         if (!wanted.isEmpty()) {
             throw Failure.usage(wanted.stream()
                     .sorted()

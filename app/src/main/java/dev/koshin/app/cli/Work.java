@@ -65,7 +65,7 @@ final class Work {
         }
         try (Interruption _ = Interruption.of(screen);
                 Progress progress = Progress.of(screen, members.size())) {
-            return installation.fleet(maxFailures).run(members, order, (_, _) -> progress.step());
+            return installation.fleet(maxFailures).run(installation.waves(members), order, (_, _) -> progress.step());
         }
     }
 

@@ -17,8 +17,9 @@ final class ConfigDecoder {
     ConfigDecoder(SecretDecoder secrets, Paths paths) {
         this.gitlab = new GitLabDecoder(secrets, paths);
         this.databases = new DatabaseDecoder(secrets, paths);
-        this.exastro = new ExastroDecoder(databases);
-        this.credentials = new CredentialDecoder(new TargetDecoder(databases));
+        IssuerDecoder issuers = new IssuerDecoder(secrets);
+        this.exastro = new ExastroDecoder(databases, new RootDecoder(issuers, paths));
+        this.credentials = new CredentialDecoder(new TargetDecoder(databases, paths), issuers);
     }
 
     /** What is supplied exists only if there was no problem. */
@@ -30,8 +31,7 @@ final class ConfigDecoder {
         Supplier<DatabaseConfig> journal =
                 databases.journal(root.at("journal").flatMap(value -> value.section(Shape.JOURNAL)));
         Optional<Supplier<ExastroConfig>> preset = root.at("exastro")
-                .flatMap(value -> value.section(Shape.EXASTRO))
-                .map(section -> exastro.read(section, policy));
+                .flatMap(value -> value.section(Shape.EXASTRO).map(section -> exastro.read(value, section, policy)));
         List<Supplier<CredentialConfig>> others = root.at("credentials")
                 .map(value -> credentials.read(value, policy))
                 .orElse(List.of());

@@ -15,7 +15,11 @@ import java.util.TreeSet;
  * @param policy the common one with what is overridden here
  */
 public record CredentialConfig(
-        CredentialName name, IssuerConfig issuer, SortedSet<String> scopes, List<TargetConfig> targets, Policy policy) {
+        CredentialName name,
+        IssuersConfig issuer,
+        SortedSet<String> scopes,
+        List<TargetConfig> targets,
+        Policy policy) {
     public CredentialConfig {
         scopes = Collections.unmodifiableSortedSet(new TreeSet<>(scopes));
         targets = List.copyOf(targets);

@@ -13,9 +13,11 @@ final class CredentialDecoder {
     private static final String PRESET = "exastro";
 
     private final TargetDecoder targets;
+    private final IssuerDecoder issuers;
 
-    CredentialDecoder(TargetDecoder targets) {
+    CredentialDecoder(TargetDecoder targets, IssuerDecoder issuers) {
         this.targets = targets;
+        this.issuers = issuers;
     }
 
     /** What is supplied exists only if there was no problem. */
@@ -32,14 +34,14 @@ final class CredentialDecoder {
     }
 
     private Supplier<CredentialConfig> read(Optional<CredentialName> name, Section section, Policy base) {
-        Optional<IssuerConfig> issuer = section.at("issuer").flatMap(CredentialDecoder::issuer);
+        Optional<Supplier<IssuersConfig>> issuer = section.at("issuer").map(issuers::withUser);
         SortedSet<String> scopes = section.at("scopes").map(Scopes::of).orElseGet(TreeSet::new);
         List<Supplier<TargetConfig>> places =
                 section.at("targets").map(targets::all).orElse(List.of());
         Policy policy = PolicyDecoder.read(section.at("policy"), base);
         return () -> new CredentialConfig(
                 name.orElseThrow(),
-                issuer.orElseThrow(),
+                issuer.orElseThrow().get(),
                 scopes,
                 places.stream().map(Supplier::get).toList(),
                 policy);
@@ -54,12 +56,5 @@ final class CredentialDecoder {
         } catch (IllegalArgumentException _) {
             return value.badKey("must be up to 300 letters, digits and _ . # @ ~ / - and begin with a letter or digit");
         }
-    }
-
-    private static Optional<IssuerConfig> issuer(Value value) {
-        return value.section("gitlab-rest", Shape.GITLAB_REST)
-                .flatMap(section -> section.at("user"))
-                .flatMap(Value::text)
-                .map(IssuerConfig.GitLabRest::new);
     }
 }

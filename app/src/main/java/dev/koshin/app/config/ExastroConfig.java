@@ -2,12 +2,17 @@ package dev.koshin.app.config;
 
 import dev.koshin.plan.Policy;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** An installation of Exastro IT Automation. */
-public record ExastroConfig(Organizations organizations) {
+/**
+ * An installation of Exastro IT Automation.
+ *
+ * @param root its root token; at least one of both is there
+ */
+public record ExastroConfig(Optional<Organizations> organizations, Optional<RootConfig> root) {
     /**
      * The tokens of all organizations.
      *

@@ -9,17 +9,24 @@ import java.util.function.Supplier;
 /** Reads the section {@code exastro}. */
 final class ExastroDecoder {
     private final DatabaseDecoder databases;
+    private final RootDecoder roots;
 
-    ExastroDecoder(DatabaseDecoder databases) {
+    ExastroDecoder(DatabaseDecoder databases, RootDecoder roots) {
         this.databases = databases;
+        this.roots = roots;
     }
 
     /** What is supplied exists only if there was no problem. */
-    Supplier<ExastroConfig> read(Section section, Policy base) {
+    Supplier<ExastroConfig> read(Value value, Section section, Policy base) {
         Optional<Supplier<Organizations>> organizations = section.at("organizations")
-                .flatMap(value -> value.section(Shape.ORGANIZATIONS))
+                .flatMap(written -> written.section(Shape.ORGANIZATIONS))
                 .map(written -> organizations(written, base));
-        return () -> new ExastroConfig(organizations.orElseThrow().get());
+        Optional<Supplier<RootConfig>> root = section.at("root")
+                .flatMap(written -> written.section(Shape.EXASTRO_ROOT).map(found -> roots.read(written, found, base)));
+        if (section.at("organizations").isEmpty() && section.at("root").isEmpty()) {
+            value.badValue("", "needs organizations, root, or both");
+        }
+        return () -> new ExastroConfig(organizations.map(Supplier::get), root.map(Supplier::get));
     }
 
     private Supplier<Organizations> organizations(Section section, Policy base) {

@@ -1,11 +1,54 @@
 package dev.koshin.app.config;
 
-/** Where a credential's tokens are created; one record for each {@code kind}. */
+import dev.koshin.secret.SecretSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A way to make a credential's tokens; one record for each {@code kind}. */
 public sealed interface IssuerConfig {
+    /** GitLab's REST API, with an administrator's token. */
+    record GitLabRest() implements IssuerConfig {}
+
     /**
-     * GitLab's REST API, with the administrator's token.
+     * The command {@code gitlab-rails} of the server itself, for which no token is needed.
      *
-     * @param user the login name of the token's owner
+     * @param patience how long it may take until it answers
      */
-    record GitLabRest(String user) implements IssuerConfig {}
+    record GitLabRails(Place place, Duration patience) implements IssuerConfig {
+        /** The default of {@code patience}; Ruby needs minutes to start. */
+        public static final Duration WAIT = Duration.ofMinutes(15);
+    }
+
+    /** GitLab's own pages, as the token's owner, who must not have a second factor. */
+    record GitLabWeb(SecretSource password) implements IssuerConfig {}
+
+    /** A person, who is told what to click. */
+    record Manual() implements IssuerConfig {}
+
+    /** Where {@code gitlab-rails} is. */
+    sealed interface Place {
+        /** On this machine. */
+        record Local() implements Place {}
+
+        /** In a container of docker. */
+        record Docker(String container) implements Place {}
+
+        /** In a container of podman, of the user who runs Koshin. */
+        record Podman(String container) implements Place {}
+
+        /** In a pod; {@code pod} is its name, or {@code deploy/NAME}. */
+        record Kubectl(Optional<String> namespace, String pod, Optional<String> container) implements Place {}
+
+        /**
+         * On another machine.
+         *
+         * @param prefix words before {@code gitlab-rails} there, such as {@code sudo}
+         */
+        record Ssh(String host, List<String> prefix) implements Place {
+            public Ssh {
+                prefix = List.copyOf(prefix);
+            }
+        }
+    }
 }

@@ -45,12 +45,17 @@ final class SecretDecoder {
                         section.at("env").flatMap(SecretDecoder::variable).map(sources::env),
                         section.at("file").flatMap(paths::of).map(sources::file),
                         section.at("envFile").flatMap(this::envFile),
-                        section.at("command").flatMap(this::command))
+                        section.at("command").flatMap(this::command),
+                        section.at("kubernetesSecret")
+                                .flatMap(written -> written.section(Shape.KUBERNETES_REFERENCE))
+                                .flatMap(found -> KubernetesReferences.of(found, paths))
+                                .map(sources::kubernetesSecret))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<String> variable(Value value) {
+    /** A name as a shell takes it. */
+    static Optional<String> variable(Value value) {
         return value.text()
                 .flatMap(name -> VARIABLE.matcher(name).matches()
                         ? Optional.of(name)

@@ -17,13 +17,26 @@ enum Shape {
             later()),
     POLICY(must(), may("lifetime", "renewBefore", "grace", "spread"), later()),
     JOURNAL(must(), may("url", "user", "password"), later()),
-    EXASTRO(must("organizations"), may(), later("root")),
+    EXASTRO(must(), may("organizations", "root"), later()),
+    EXASTRO_ROOT(must(), may("user", "issuer", "scopes", "policy", "compose", "kubernetes"), later()),
+    COMPOSE(must("directory"), may("engine", "engineCommand", "composeCommand", "window", "limit", "apply"), later()),
+    KUBERNETES(must("namespace", "values"), may("helm", "kubeconfig", "context", "limit"), later()),
+    HELM(must("release", "chart"), may(), later()),
     ORGANIZATIONS(must("database"), may("policy", "scopes"), later()),
     DATABASE(must("url"), may("user", "password", "table"), later()),
     CREDENTIAL(must("issuer", "scopes", "targets"), may("policy"), later("apply")),
-    GITLAB_REST(must("kind", "user"), may(), later()),
+    GITLAB_REST(must("kind"), may("user"), later()),
+    GITLAB_RAILS(must("kind"), may("user", "wait", "docker", "podman", "kubectl", "ssh"), later()),
+    GITLAB_WEB(must("kind", "password"), may("user"), later()),
+    MANUAL(must("kind"), may("user"), later()),
+    KUBECTL(must("pod"), may("namespace", "container"), later()),
+    SSH(must("host"), may("prefix"), later()),
     SQL_ROW(must("kind", "url", "table", "key", "column"), may("user", "password", "where"), later()),
-    SECRET(must(), may("env", "file", "envFile", "command"), later("kubernetesSecret")),
+    ENV_TARGET(must("kind", "path", "key"), may(), later()),
+    HELM_VALUES(must("kind", "path", "key"), may(), later()),
+    KUBERNETES_SECRET(must("kind", "namespace", "name", "key"), may("kubeconfig", "context"), later()),
+    SECRET(must(), may("env", "file", "envFile", "command", "kubernetesSecret"), later()),
+    KUBERNETES_REFERENCE(must("namespace", "name", "key"), may("kubeconfig", "context"), later()),
     ENV_FILE(must("path", "key"), may(), later());
 
     private final Set<String> required;
@@ -69,6 +82,6 @@ enum Shape {
 
     /** Whether a key that is not known may be a secret, written where its reference belongs. */
     boolean mayHoldSecret() {
-        return this == SECRET || this == ENV_FILE;
+        return this == SECRET || this == ENV_FILE || this == KUBERNETES_REFERENCE;
     }
 }

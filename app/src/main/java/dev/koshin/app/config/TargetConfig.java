@@ -1,5 +1,7 @@
 package dev.koshin.app.config;
 
+import dev.koshin.secret.KubernetesReference;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,4 +27,17 @@ public sealed interface TargetConfig {
             where = Collections.unmodifiableSortedMap(new TreeMap<>(where));
         }
     }
+
+    /** One key of a Secret in a cluster. */
+    record KubernetesSecret(KubernetesReference reference) implements TargetConfig {}
+
+    /** One key of a {@code .env} file. */
+    record EnvFile(Path path, String key) implements TargetConfig {}
+
+    /**
+     * One value of a Helm values file.
+     *
+     * @param key the keys from the root on, joined by points
+     */
+    record HelmValues(Path path, String key) implements TargetConfig {}
 }

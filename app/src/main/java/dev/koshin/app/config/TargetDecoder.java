@@ -1,27 +1,64 @@
 package dev.koshin.app.config;
 
+import dev.koshin.secret.KubernetesReference;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Reads the targets of a credential. */
 final class TargetDecoder {
-    private final DatabaseDecoder databases;
+    private static final List<String> KINDS = List.of("env-file", "helm-values", "kubernetes-secret", "sql-row");
+    private static final Pattern VALUES_KEY = Pattern.compile("[^.\\s]+(\\.[^.\\s]+)*");
 
-    TargetDecoder(DatabaseDecoder databases) {
+    private final DatabaseDecoder databases;
+    private final Paths paths;
+
+    TargetDecoder(DatabaseDecoder databases, Paths paths) {
         this.databases = databases;
+        this.paths = paths;
     }
 
     /** What is supplied exists only if there was no problem. */
     List<Supplier<TargetConfig>> all(Value list) {
-        return list.items().stream()
-                .map(item -> item.section("sql-row", Shape.SQL_ROW))
-                .flatMap(Optional::stream)
-                .map(this::row)
-                .toList();
+        return list.items().stream().map(this::one).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Supplier<TargetConfig>> one(Value item) {
+        return item.kind(KINDS).flatMap(kind -> switch (kind) {
+            case "env-file" -> item.section(Shape.ENV_TARGET).map(this::envFile);
+            case "helm-values" -> item.section(Shape.HELM_VALUES).map(this::helmValues);
+            case "kubernetes-secret" -> item.section(Shape.KUBERNETES_SECRET).map(this::kubernetesSecret);
+            default -> item.section(Shape.SQL_ROW).map(this::row);
+        });
+    }
+
+    private Supplier<TargetConfig> envFile(Section section) {
+        Optional<Path> path = section.at("path").flatMap(paths::of);
+        Optional<String> key = section.at("key").flatMap(SecretDecoder::variable);
+        return () -> new TargetConfig.EnvFile(path.orElseThrow(), key.orElseThrow());
+    }
+
+    private Supplier<TargetConfig> helmValues(Section section) {
+        Optional<Path> path = section.at("path").flatMap(paths::of);
+        Optional<String> key = section.at("key").flatMap(TargetDecoder::joinedKeys);
+        return () -> new TargetConfig.HelmValues(path.orElseThrow(), key.orElseThrow());
+    }
+
+    private Supplier<TargetConfig> kubernetesSecret(Section section) {
+        Optional<KubernetesReference> reference = KubernetesReferences.of(section, paths);
+        return () -> new TargetConfig.KubernetesSecret(reference.orElseThrow());
+    }
+
+    private static Optional<String> joinedKeys(Value value) {
+        return value.text()
+                .flatMap(text -> VALUES_KEY.matcher(text).matches()
+                        ? Optional.of(text)
+                        : value.badValue(text, "must be keys joined by points, such as global.secret.TOKEN"));
     }
 
     private Supplier<TargetConfig> row(Section section) {

@@ -84,6 +84,18 @@ record Value(Node node, String path, Position opened, Problems problems) {
         return other ? Optional.empty() : section(shape);
     }
 
+    /** Which of these its key {@code kind} names; a section without that key, or with another one, is reported. */
+    Optional<String> kind(Collection<String> known) {
+        if (!isSection()) {
+            return wrongType("a section of keys", "");
+        }
+        Optional<Value> written = Members.look(this, "kind");
+        if (written.isEmpty()) {
+            problems.add(opened, Reason.CONFIG_KEY_MISSING, Members.path(this, "kind"));
+        }
+        return written.flatMap(value -> value.oneOf(known));
+    }
+
     /** A section whose keys are names that somebody chose. */
     Map<String, Value> entries() {
         if (isSection()) {

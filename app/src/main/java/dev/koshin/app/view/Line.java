@@ -8,6 +8,7 @@ import dev.koshin.model.Token;
 import dev.koshin.plan.Observation;
 import dev.koshin.plan.Seen;
 import dev.koshin.plan.Verdict;
+import dev.koshin.spi.Impact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -103,6 +104,16 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
         return json;
     }
 
+    /** By which ways a new token would be made, in the order in which they are tried. */
+    List<String> ways() {
+        return credential.issuer().ways();
+    }
+
+    /** Who stands still for a renewal. */
+    Impact impact() {
+        return credential.consumers().impact();
+    }
+
     /** As JSON. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -117,6 +128,9 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
             json.put("details", problem.details());
         });
         json.put("places", places());
+        json.put("issuers", ways());
+        json.put("restarts", impact().soon());
+        json.put("restartsLater", impact().later());
         json.put(
                 "strays",
                 seen.strays().stream().map(token -> token.id().value()).toList());

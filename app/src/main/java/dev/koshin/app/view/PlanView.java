@@ -33,7 +33,7 @@ public final class PlanView {
                         StatusView.count(lines, Verdict.Action.RENEW),
                         StatusView.count(lines, Verdict.Action.RETIRE),
                         StatusView.count(lines, Verdict.Action.DECIDE)));
-        screen.line(screen.messages().text("plan.stops"));
+        Impacts.of(screen, work).forEach(screen::line);
     }
 
     private static Map<String, Object> json(List<Line> lines) {

@@ -1,6 +1,7 @@
 package dev.koshin.app.wiring;
 
 import dev.koshin.app.config.Config;
+import dev.koshin.app.config.ExastroConfig;
 import dev.koshin.app.view.Check;
 import dev.koshin.app.view.Screen;
 import dev.koshin.exastro.ExastroOrganizations;
@@ -52,7 +53,10 @@ public final class Doctor {
         try (GitLabRest gitlab = Wiring.gitlab(config)) {
             checks.addAll(gitlab(config, gitlab.preflight()));
         }
-        config.exastro().ifPresent(exastro -> checks.addAll(database(config)));
+        Optional<ExastroConfig> exastro = config.exastro();
+        exastro.flatMap(ExastroConfig::organizations)
+                .ifPresent(organizations -> checks.addAll(database(organizations)));
+        exastro.flatMap(ExastroConfig::root).ifPresent(root -> checks.addAll(new RootChecks(screen).of(root)));
         checks.addAll(places(config));
         return checks;
     }
@@ -117,16 +121,15 @@ public final class Doctor {
                 report.expiry().map(expiry -> screen.time(expiry.instant())).orElseGet(() -> text("expires.never")));
     }
 
-    private static Check of(String key, String evidence, List<Problem> problems) {
+    static Check of(String key, String evidence, List<Problem> problems) {
         return new Check(
                 key, evidence, problems, problems.stream().anyMatch(problem -> !WARNINGS.contains(problem.reason())));
     }
 
-    private List<Check> database(Config config) {
+    private List<Check> database(ExastroConfig.Organizations config) {
         Closing closing = new Closing();
         try {
-            ExastroOrganizations organizations =
-                    Credentials.organizations(config.exastro().orElseThrow().organizations(), 1, closing);
+            ExastroOrganizations organizations = Credentials.organizations(config, 1, closing);
             return switch (organizations.look()) {
                 case Effect.Refused<Found>(Problem problem) -> List.of(Check.failed("database", problem));
                 case Effect.Unclear<Found>(Problem problem) -> List.of(Check.failed("database", problem));
@@ -181,7 +184,7 @@ public final class Doctor {
         try {
             return config.credentials().stream()
                     .flatMap(credential -> credential.targets().stream())
-                    .map(target -> Credentials.target(target, closing))
+                    .map(target -> Targets.of(target, closing))
                     .map(Doctor::place)
                     .toList();
         } finally {
@@ -189,7 +192,7 @@ public final class Doctor {
         }
     }
 
-    private static Check place(Target target) {
+    static Check place(Target target) {
         return problem(target)
                 .map(problem -> Check.failed("place", problem))
                 .orElseGet(() -> Check.ok("place", target.name().value()));

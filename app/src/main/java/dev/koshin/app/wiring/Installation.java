@@ -5,22 +5,24 @@ import dev.koshin.inventory.Gathered;
 import dev.koshin.inventory.Inventory;
 import dev.koshin.journal.Journal;
 import dev.koshin.journal.TokenMemory;
+import dev.koshin.model.Problem;
 import dev.koshin.renew.Fleet;
 import dev.koshin.renew.Renewals;
 import dev.koshin.renew.Tools;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that a command works with, put together for one run.
  *
- * @param skipped what was found and left out, with the code of the reason
  * @param concurrency how many credentials are renewed at a time
  * @param closing gives everything back
  */
 public record Installation(
-        List<Credential> credentials,
-        Map<String, String> skipped,
+        Credentials found,
         Journal journal,
         TokenMemory memory,
         Inventory inventory,
@@ -29,9 +31,34 @@ public record Installation(
         Runnable closing)
         implements AutoCloseable {
 
+    /** All credentials. */
+    public List<Credential> credentials() {
+        return found.all();
+    }
+
+    /** What was found and left out, with the code of the reason. */
+    public Map<String, String> skipped() {
+        return found.skipped();
+    }
+
+    /** Why some credentials are not even known; whoever asks for all of them must not go on. */
+    public Optional<Problem> unseen() {
+        return found.unseen();
+    }
+
+    /** {@code members} in the order in which they must be renewed: first what the others are renewed with. */
+    public List<List<Fleet.Member>> waves(List<Fleet.Member> members) {
+        Map<Boolean, List<Fleet.Member>> split = members.stream()
+                .collect(Collectors.partitioningBy(member ->
+                        found.first().filter(member.credential()::equals).isPresent()));
+        return Stream.of(true, false)
+                .map(first -> split.getOrDefault(first, List.of()))
+                .toList();
+    }
+
     /** Looks at {@code chosen}, and writes nothing. */
     public Gathered look(List<Credential> chosen) {
-        return inventory.gather(chosen, credentials);
+        return inventory.gather(chosen, credentials());
     }
 
     /** Looks at {@code chosen}, and remembers what GitLab was asked about. */

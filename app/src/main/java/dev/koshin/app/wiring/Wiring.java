@@ -16,6 +16,8 @@ import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
+import dev.koshin.process.Programs;
+import dev.koshin.process.Runner;
 import dev.koshin.renew.Tools;
 import dev.koshin.secret.Home;
 import dev.koshin.secret.SecretSource;
@@ -41,12 +43,12 @@ public final class Wiring {
 
     /** An installation to look at; its journal is neither made nor changed. */
     public static Installation reading(Optional<Path> config) {
-        return open(configuration(config), Mode.READ);
+        return open(configuration(config), Mode.READ, Operator.nobody());
     }
 
-    /** An installation to renew. */
-    public static Installation writing(Optional<Path> config) {
-        return open(configuration(config), Mode.WRITE);
+    /** An installation to renew, while {@code operator} looks on. */
+    public static Installation writing(Optional<Path> config, Operator operator) {
+        return open(configuration(config), Mode.WRITE, operator);
     }
 
     /** The last entries of the journal; nothing else is opened. */
@@ -76,7 +78,7 @@ public final class Wiring {
 
     static Config read(Path file) {
         Home user = new Home(home());
-        SecretSources secrets = new SecretSources(System.getenv(), user);
+        SecretSources secrets = new SecretSources(System.getenv(), user, Clusters::read);
         return switch (new ConfigReader(secrets, user).read(file)) {
             case ConfigResult.Loaded(Config config) -> config;
             case ConfigResult.Rejected(List<ConfigProblem> problems) ->
@@ -90,11 +92,11 @@ public final class Wiring {
         return new Located(place, problem.problem());
     }
 
-    private static Installation open(Config config, Mode mode) {
+    private static Installation open(Config config, Mode mode, Operator operator) {
         Closing closing = new Closing();
         boolean opened = false;
         try {
-            Installation installation = open(config, mode, closing);
+            Installation installation = open(config, mode, closing, operator);
             opened = true;
             return installation;
         } finally {
@@ -104,22 +106,25 @@ public final class Wiring {
         }
     }
 
-    private static Installation open(Config config, Mode mode, Closing closing) {
+    private static Installation open(Config config, Mode mode, Closing closing, Operator operator) {
         SqlJournals.Opened journal = journal(config, mode);
         closing.add(journal::close);
         GitLabRest gitlab = gitlab(config);
         closing.add(gitlab::close);
-        Credentials found = Credentials.of(config, gitlab, closing);
+        Credentials found = Credentials.of(new Parts(config, gitlab, programs(), closing, operator));
         JournalLog logged = new JournalLog(journal);
         return new Installation(
-                found.credentials(),
-                found.skipped(),
+                found,
                 logged,
                 journal,
                 new Inventory(logged, journal, gitlab.catalog(), CLOCK),
                 new Tools(logged, CLOCK, PAUSES, new SecureRandom()),
                 config.gitlab().concurrency(),
                 closing);
+    }
+
+    static Runner programs() {
+        return new Programs(System.getenv());
     }
 
     static SqlJournals.Opened journal(Config config, Mode mode) {
@@ -161,7 +166,7 @@ public final class Wiring {
         };
     }
 
-    private static void pause(Duration time) {
+    static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException _) {

@@ -70,6 +70,9 @@ final class LookTest {
                         "daysLeft",
                         "next",
                         "places",
+                        "issuers",
+                        "restarts",
+                        "restartsLater",
                         "strays",
                         "leaving");
         assertThat(due.path("name").asString()).isEqualTo(Site.DUE);
@@ -78,7 +81,17 @@ final class LookTest {
         assertThat(due.path("places").path(0).propertyNames()).containsExactly("name", "fingerprint");
         JsonNode expired = json.path("credentials").path(0);
         assertThat(expired.propertyNames())
-                .containsExactly("name", "user", "state", "action", "places", "strays", "leaving");
+                .containsExactly(
+                        "name",
+                        "user",
+                        "state",
+                        "action",
+                        "places",
+                        "issuers",
+                        "restarts",
+                        "restartsLater",
+                        "strays",
+                        "leaving");
         assertThat(expired.path("state").asString()).isEqualTo("expired");
     }
 

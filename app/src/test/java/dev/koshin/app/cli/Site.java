@@ -11,6 +11,7 @@ import dev.koshin.simulator.control.SimulatorControl;
 import dev.koshin.simulator.seed.Seed;
 import dev.koshin.simulator.seed.Seeds;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -86,6 +87,10 @@ final class Site implements AutoCloseable {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl());
+    }
+
+    URI uri() {
+        return simulator.uri();
     }
 
     SimulatorControl gitlab() {

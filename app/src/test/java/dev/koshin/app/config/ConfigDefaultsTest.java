@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.koshin.model.CredentialName;
 import dev.koshin.plan.Policy;
+import dev.koshin.secret.KubernetesReference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,14 +48,16 @@ final class ConfigDefaultsTest {
                             database: { url: "jdbc:mariadb://db/ITA_DB", user: ITA_USER, password: { env: P } }
                         """);
         assertThat(config.exastro())
-                .contains(new ExastroConfig(new ExastroConfig.Organizations(
-                        new DatabaseConfig(
-                                "jdbc:mariadb://db/ITA_DB",
-                                Optional.of("ITA_USER"),
-                                Optional.of(Read.SOURCES.env("P"))),
-                        "T_COMN_ORGANIZATION_DB_INFO",
-                        Policy.DEFAULT,
-                        new TreeSet<>(Set.of("api")))));
+                .contains(new ExastroConfig(
+                        Optional.of(new ExastroConfig.Organizations(
+                                new DatabaseConfig(
+                                        "jdbc:mariadb://db/ITA_DB",
+                                        Optional.of("ITA_USER"),
+                                        Optional.of(Read.SOURCES.env("P"))),
+                                "T_COMN_ORGANIZATION_DB_INFO",
+                                Policy.DEFAULT,
+                                new TreeSet<>(Set.of("api")))),
+                        Optional.empty()));
     }
 
     @Test
@@ -77,7 +80,7 @@ final class ConfigDefaultsTest {
         assertThat(config.credentials())
                 .containsExactly(new CredentialConfig(
                         new CredentialName("ci/deploy"),
-                        new IssuerConfig.GitLabRest("deployer"),
+                        new IssuersConfig("deployer", List.of(new IssuerConfig.GitLabRest())),
                         new TreeSet<>(Set.of("api", "write_repository")),
                         List.of(new TargetConfig.SqlRow(
                                 new DatabaseConfig(
@@ -102,7 +105,13 @@ final class ConfigDefaultsTest {
                                 Read.SOURCES.env("ADMIN"),
                                 Read.SOURCES.file(folder.resolve("admin-token")),
                                 Read.SOURCES.envFile(Path.of("/home/somebody/x/.env"), "GITLAB_ROOT_TOKEN"),
-                                Read.SOURCES.command(List.of("/home/somebody/bin/vault", "~/read", "gitlab"))),
+                                Read.SOURCES.command(List.of("/home/somebody/bin/vault", "~/read", "gitlab")),
+                                Read.SOURCES.kubernetesSecret(new KubernetesReference(
+                                        "a",
+                                        "b",
+                                        "C_D",
+                                        Optional.of(Path.of("/home/somebody/.kube/config")),
+                                        Optional.of("production")))),
                         32,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(90),
@@ -115,18 +124,84 @@ final class ConfigDefaultsTest {
                         Optional.of("koshin"),
                         Optional.of(Read.SOURCES.file(Path.of("/run/secrets/journal")))));
         ExastroConfig.Organizations organizations =
-                config.exastro().orElseThrow().organizations();
+                config.exastro().orElseThrow().organizations().orElseThrow();
         assertThat(organizations.table()).isEqualTo("ORGANIZATIONS");
         assertThat(organizations.policy().spreadDays()).isEqualTo(20);
         assertThat(organizations.policy().lifetimeDays()).isEqualTo(180);
         assertThat(organizations.scopes()).containsExactly("api", "read_user");
-        assertThat(config.credentials())
-                .singleElement()
-                .satisfies(credential -> assertThat(credential.targets())
-                        .singleElement()
-                        .isInstanceOfSatisfying(
-                                TargetConfig.SqlRow.class,
-                                row -> assertThat(row.where())
-                                        .isEqualTo(new TreeMap<>(Map.of("ACTIVE", "1", "REALM", "x")))));
+        RootConfig root = config.exastro().orElseThrow().root().orElseThrow();
+        assertThat(root.issuer().user()).isEqualTo("admin");
+        assertThat(root.issuer().ways()).hasSize(8);
+        assertThat(root.issuer().ways().get(3))
+                .isEqualTo(new IssuerConfig.GitLabRails(
+                        new IssuerConfig.Place.Kubectl(Optional.of("exastro"), "deploy/gitlab", Optional.of("gitlab")),
+                        Duration.ofMinutes(15)));
+        assertThat(root.scopes()).containsExactly("admin_mode", "api");
+        assertThat(root.policy().grace()).isEqualTo(Duration.ofDays(2));
+        assertThat(root.place())
+                .isEqualTo(new RootConfig.Compose(
+                        Path.of("/home/somebody/exastro-docker-compose"),
+                        true,
+                        Optional.of(List.of("sudo", "podman")),
+                        Optional.of(List.of("sudo", "docker-compose")),
+                        "23:00-05:30",
+                        Duration.ofMinutes(20),
+                        true));
+        assertThat(config.credentials()).singleElement().satisfies(credential -> {
+            assertThat(credential.targets().getFirst())
+                    .isInstanceOfSatisfying(
+                            TargetConfig.SqlRow.class,
+                            row -> assertThat(row.where())
+                                    .isEqualTo(new TreeMap<>(Map.of("ACTIVE", "1", "REALM", "x"))));
+            assertThat(credential.targets().subList(1, 4))
+                    .containsExactly(
+                            new TargetConfig.EnvFile(Path.of("/home/somebody/x/.env"), "GITLAB_ROOT_TOKEN"),
+                            new TargetConfig.HelmValues(folder.resolve("exastro.yaml"), "global.secret.TOKEN"),
+                            new TargetConfig.KubernetesSecret(new KubernetesReference(
+                                    "ci",
+                                    "deploy.token",
+                                    "TOKEN",
+                                    Optional.of(folder.resolve("k")),
+                                    Optional.of("c"))));
+        });
+    }
+
+    @Test
+    void fillInTheRootTokenOfACluster() {
+        RootConfig root = new Read(folder)
+                .loaded(Examples.CLUSTER)
+                .exastro()
+                .orElseThrow()
+                .root()
+                .orElseThrow();
+        assertThat(root.issuer()).isEqualTo(new IssuersConfig("root", List.of()));
+        assertThat(root.scopes()).containsExactly("api", "sudo", "write_repository");
+        assertThat(root.place())
+                .isEqualTo(new RootConfig.Kubernetes(
+                        "exastro",
+                        Path.of("/home/somebody/exastro.yaml"),
+                        Optional.of(new RootConfig.Helm("exastro", "exastro/exastro")),
+                        Optional.of(Path.of("/home/somebody/.kube/config")),
+                        Optional.of("production"),
+                        Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void fillInTheRootTokenOfAComposeProject() {
+        RootConfig root = new Read(folder)
+                .loaded(Read.MINIMAL + "exastro: { root: { compose: { directory: x } } }\n")
+                .exastro()
+                .orElseThrow()
+                .root()
+                .orElseThrow();
+        assertThat(root.place())
+                .isEqualTo(new RootConfig.Compose(
+                        folder.resolve("x"),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "01:00-05:00",
+                        Duration.ofMinutes(15),
+                        false));
     }
 }

@@ -106,7 +106,12 @@ final class ConfigProblemsTest {
                 "policy: { lifetime: 0d }   | 5:21 config-bad-value[policy.lifetime, 0d, must be from 1d to 3650d]",
                 "policy: { lifetime: 36h }  | 5:21 config-bad-value[policy.lifetime, , must be whole days]",
                 "policy: { spread: 365d }   | 5:19 config-bad-value[policy.spread, , spread must be shorter than lifetime]",
-                "exastro: { root: {}, organizations: { database: { url: 'jdbc:sqlite:x' } } } | 5:12 config-bad-value[exastro.root, , is not supported by this version]",
+                "exastro: { root: {} }      | 5:18 config-bad-value[exastro.root, , needs exactly one of compose, kubernetes]",
+                "exastro: {}                | 5:10 config-bad-value[exastro, , needs organizations, root, or both]",
+                "exastro: { root: { compose: { directory: x, window: 1-5 } } } | 5:53 config-bad-value[exastro.root.compose.window, 1-5, must be two times of day, such as 01:00-05:00]",
+                "exastro: { root: { issuer: { kind: gitlab-rails, docker: --rm }, compose: { directory: x } } } | 5:58 config-bad-value[exastro.root.issuer.docker, --rm, must be a name of letters, digits and _ . @ : / -]",
+                "exastro: { root: { issuer: { kind: gitlab-rails, docker: a, podman: b }, compose: { directory: x } } } | 5:28 config-bad-value[exastro.root.issuer, , must name one place: docker, podman, kubectl, ssh]",
+                "exastro: { root: { issuer: { kind: manual, user: u }, compose: { directory: x } } } | 5:44 config-bad-value[exastro.root.issuer.user, , is named once, in exastro.root.user]",
             })
     void nameABadValue(String lines, String problem) {
         assertThat(read().problems(Read.MINIMAL + lines.replace('_', ' ') + "\n"))
@@ -122,12 +127,13 @@ final class ConfigProblemsTest {
     @Test
     void doNotJudgeTheKeysOfAKindThatThisVersionDoesNotHave() {
         assertThat(read().problems(TARGET.replace(
-                        "{ kind: gitlab-rest, user: u }", "{ kind: gitlab-web, login: u, password: hunter2 }")))
-                .containsExactly("5:21 config-bad-value[credentials.ci.issuer.kind, gitlab-web,"
-                        + " is not supported by this version, which knows gitlab-rest]");
-        assertThat(read().problems(TARGET.replace("kind: sql-row", "kind: env-file")))
-                .containsExactly("8:17 config-bad-value[credentials.ci.targets[0].kind, env-file,"
-                        + " is not supported by this version, which knows sql-row]");
+                        "{ kind: gitlab-rest, user: u }", "{ kind: gitlab-soap, login: u, password: hunter2 }")))
+                .containsExactly("5:21 config-bad-value[credentials.ci.issuer.kind, gitlab-soap, is not supported by"
+                        + " this version, which knows gitlab-rest, gitlab-rails, gitlab-web, manual]");
+        assertThat(read().problems(TARGET.replace("kind: sql-row", "kind: consul")))
+                .containsExactly(
+                        "8:17 config-bad-value[credentials.ci.targets[0].kind, consul,"
+                                + " is not supported by this version, which knows env-file, helm-values, kubernetes-secret, sql-row]");
         assertThat(read().problems(TARGET + "    apply: { compose: {} }\n"))
                 .containsExactly("9:5 config-bad-value[credentials.ci.apply, , is not supported by this version]");
     }
@@ -147,6 +153,35 @@ final class ConfigProblemsTest {
         assertThat(read().problems(TARGET.replace("{ ID: \"1\" }", "{}")))
                 .containsExactly("8:66 config-bad-value[credentials.ci.targets[0].key, ,"
                         + " needs exactly one column and its value]");
+    }
+
+    private static String target(String target) {
+        return TARGET.replaceFirst("\\{ kind: sql-row.*}", target);
+    }
+
+    @Test
+    void nameATargetWithoutAKindAndNothingElseOfIt() {
+        assertThat(read().problems(target("{ path: .env, kee: K }")))
+                .containsExactly("8:9 config-key-missing[credentials.ci.targets[0].kind]");
+        assertThat(read().problems(target(".env")))
+                .containsExactly("8:9 config-wrong-type[credentials.ci.targets[0], a section of keys, text, ]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ kind: env-file, path: .env }                  | 8:9 config-key-missing[credentials.ci.targets[0].key]",
+                "{ kind: env-file, key: K, path: .env, kee: K }  | 8:47 config-key-unknown[kee, credentials.ci.targets[0].kee, key]",
+                "{ kind: env-file, path: .env, key: A-B }        | 8:44 config-bad-value[credentials.ci.targets[0].key, , must be a name of letters, digits and _]",
+                "{ kind: env-file, path: [], key: K }            | 8:33 config-wrong-type[credentials.ci.targets[0].path, text, a list, ]",
+                "{ kind: helm-values, key: a.b }                 | 8:9 config-key-missing[credentials.ci.targets[0].path]",
+                "{ kind: helm-values, path: v, key: a.b, paht: } | 8:49 config-key-unknown[paht, credentials.ci.targets[0].paht, path]",
+                "{ kind: helm-values, path: v, key: a..b }       | 8:44 config-bad-value[credentials.ci.targets[0].key, a..b, must be keys joined by points, such as global.secret.TOKEN]",
+                "{ kind: helm-values, path: v, key: 1 }          | 8:44 config-wrong-type[credentials.ci.targets[0].key, text, a number, put it in quotes]",
+            })
+    void nameAProblemOfAFile(String target, String problem) {
+        assertThat(read().problems(target(target))).containsExactly(problem);
     }
 
     @Test

@@ -118,7 +118,18 @@ final class ConfigSchemaTest {
     /** Proves that each key is read at all, as a value that fits nowhere is noticed everywhere. */
     @Test
     void noticesNonsenseUnderEachKeyAsTheReaderDoes() {
-        JsonNode full = JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(Examples.FULL));
+        Set<String> seen = new HashSet<>(nonsenseIn(Examples.FULL));
+        seen.addAll(nonsenseIn(Examples.CLUSTER));
+        assertThat(seen)
+                .containsAll(Arrays.stream(Shape.values())
+                        .map(Shape::keys)
+                        .flatMap(Collection::stream)
+                        .toList());
+    }
+
+    /** The keys of {@code yaml}, under each of which nonsense is noticed. */
+    private Set<String> nonsenseIn(String yaml) {
+        JsonNode full = JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(yaml));
         Set<String> seen = new HashSet<>();
         for (ObjectNode section : sections(full)) {
             for (String key : new TreeSet<>(section.propertyNames())) {
@@ -132,11 +143,7 @@ final class ConfigSchemaTest {
             }
         }
         assertThat(problems(full.toString())).isEmpty();
-        assertThat(seen)
-                .containsAll(Arrays.stream(Shape.values())
-                        .map(Shape::keys)
-                        .flatMap(Collection::stream)
-                        .toList());
+        return seen;
     }
 
     private static List<ObjectNode> sections(JsonNode node) {
@@ -162,6 +169,12 @@ final class ConfigSchemaTest {
         assertThat(defaultOf("database", "table").stringValue()).isEqualTo(ExastroConfig.Organizations.TABLE);
         assertThat(texts(defaultOf("organizations", "scopes")))
                 .containsExactlyElementsOf(ExastroConfig.Organizations.SCOPES);
+        assertThat(defaultOf("exastroRoot", "user").stringValue()).isEqualTo(RootConfig.USER);
+        assertThat(texts(defaultOf("exastroRoot", "scopes"))).isEqualTo(RootConfig.SCOPES);
+        assertThat(defaultOf("compose", "window").stringValue()).isEqualTo(RootConfig.Compose.WINDOW);
+        assertThat(durationOf("compose", "limit")).isEqualTo(RootConfig.Compose.LIMIT);
+        assertThat(durationOf("kubernetes", "limit")).isEqualTo(RootConfig.Kubernetes.LIMIT);
+        assertThat(durationOf("gitlabRails", "wait")).isEqualTo(IssuerConfig.GitLabRails.WAIT);
         assertThat(new Read(folder).loaded(Read.MINIMAL).journal().url())
                 .isEqualTo(defaultOf("journal", "url").stringValue().replace("koshin.db", folder + "/koshin.db"));
     }

@@ -35,6 +35,7 @@ final class Examples {
                 - { file: admin-token }
                 - { envFile: { path: ~/x/.env, key: GITLAB_ROOT_TOKEN } }
                 - { command: [~/bin/vault, ~/read, gitlab] }
+                - kubernetesSecret: { namespace: a, name: b, key: C_D, kubeconfig: ~/.kube/config, context: production }
               concurrency: 32
               connectTimeout: 1s
               requestTimeout: PT1M30S
@@ -51,6 +52,27 @@ final class Examples {
                   table: ORGANIZATIONS
                 policy: { spread: 20d }
                 scopes: [api, read_user]
+              root:
+                user: admin
+                issuer:
+                  - { kind: gitlab-rest }
+                  - { kind: gitlab-rails, docker: gitlab, wait: 20m }
+                  - { kind: gitlab-rails, podman: gitlab }
+                  - { kind: gitlab-rails, kubectl: { namespace: exastro, pod: deploy/gitlab, container: gitlab } }
+                  - { kind: gitlab-rails, ssh: { host: git@gitlab.example, prefix: [sudo, -n] } }
+                  - { kind: gitlab-rails }
+                  - { kind: gitlab-web, password: { env: ROOT_PASSWORD } }
+                  - { kind: manual }
+                scopes: [api, admin_mode]
+                policy: { grace: 48h }
+                compose:
+                  directory: ~/exastro-docker-compose
+                  engine: podman
+                  engineCommand: [sudo, podman]
+                  composeCommand: [sudo, docker-compose]
+                  window: "23:00-05:30"
+                  limit: 20m
+                  apply: setup.sh
             credentials:
               ci/deploy:
                 issuer: { kind: gitlab-rest, user: deployer }
@@ -64,10 +86,34 @@ final class Examples {
                     key: { NAME: deploy }
                     column: VALUE
                     where: { ACTIVE: "1", REALM: x }
+                  - { kind: env-file, path: ~/x/.env, key: GITLAB_ROOT_TOKEN }
+                  - { kind: helm-values, path: exastro.yaml, key: global.secret.TOKEN }
+                  - { kind: kubernetes-secret, namespace: ci, name: deploy.token, key: TOKEN, kubeconfig: k, context: c }
                 policy: { grace: 0d }
             """;
 
+    /** Exastro in a cluster. */
+    static final String CLUSTER = Read.MINIMAL + """
+            exastro:
+              root:
+                kubernetes:
+                  namespace: exastro
+                  values: ~/exastro.yaml
+                  helm: { release: exastro, chart: exastro/exastro }
+                  kubeconfig: ~/.kube/config
+                  context: production
+                  limit: 5m
+            """;
+
+    /** More ways than one to the token of a credential. */
+    static final String WAYS = FULL.replace(
+            "issuer: { kind: gitlab-rest, user: deployer }",
+            "issuer: [{ kind: gitlab-rest, user: deployer }, { kind: manual, user: deployer }]");
+
     static final List<String> GOOD = List.of(
+            CLUSTER,
+            WAYS,
+            CLUSTER + "    issuer: { kind: manual }\n",
             Read.MINIMAL,
             OF_THE_MANUAL,
             FULL,
@@ -95,8 +141,24 @@ final class Examples {
             Read.MINIMAL.replace("{ env: ADMIN }", "{ env: '1A' }"),
             Read.MINIMAL.replace("https://", "https://me:secret@"),
             Read.MINIMAL.replace("https://", "ftp://"),
-            FULL.replace("kind: gitlab-rest", "kind: gitlab-web"),
+            FULL.replace("{ kind: gitlab-rest, user: deployer }", "{ kind: gitlab-rest }"),
+            FULL.replace("{ kind: gitlab-rest, user: deployer }", "{ kind: gitlab-soap, user: deployer }"),
+            FULL.replace("{ kind: gitlab-rest, user: deployer }", "{ kind: gitlab-web, user: deployer }"),
+            FULL.replace("docker: gitlab,", "docker: gitlab, ssh: { host: x },"),
+            FULL.replace("docker: gitlab,", "docker: --privileged,"),
+            FULL.replace("- { kind: manual }", "- { kind: manual, user: root }"),
+            FULL.replace("23:00-05:30", "23:00"),
+            FULL.replace("name: deploy.token", "name: Deploy"),
+            FULL.replace("key: C_D", "key: C/D"),
+            FULL.replace("apply: setup.sh", "apply: up"),
+            CLUSTER + "    compose: { directory: ~/x }\n",
+            CLUSTER.replace("namespace: exastro", "context: other"),
             FULL.replace("kind: sql-row", "kind: env-file"),
+            FULL.replace("kind: sql-row", "kind: kubernetes-secret"),
+            FULL.replace("kind: env-file, ", ""),
+            FULL.replace("path: ~/x/.env, key: GITLAB_ROOT_TOKEN }\n", "path: ~/x/.env, key: GITLAB-ROOT-TOKEN }\n"),
+            FULL.replace("global.secret.TOKEN", "global..TOKEN"),
+            FULL.replace("path: exastro.yaml, ", ""),
             FULL.replace("{ NAME: deploy }", "{ NAME: deploy, REALM: x }"),
             FULL.replace("{ NAME: deploy }", "{}"),
             FULL.replace("[api]", "[API]"),

@@ -69,6 +69,8 @@ final class SecretReferenceTest {
                 "{ env: [hunter2] }",
                 "{ command: hunter2 }",
                 "{ file: { hunter2: x } }",
+                "{ kubernetesSecret: { hunter2 } }",
+                "{ kubernetesSecret: { namespace: a, name: Hunter2, key: hunter2! } }",
                 "{ ? [hunter2] : x }",
                 "{ file: \"hunter2\\0\" }",
                 "'hunter2'",
@@ -83,8 +85,8 @@ final class SecretReferenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                    | 4:10 config-bad-value[gitlab.admin, , needs exactly one of command, env, envFile, file]",
-                "{ env: A, file: x }   | 4:10 config-bad-value[gitlab.admin, , needs exactly one of command, env, envFile, file]",
+                "{}                    | 4:10 config-bad-value[gitlab.admin, , needs exactly one of command, env, envFile, file, kubernetesSecret]",
+                "{ env: A, file: x }   | 4:10 config-bad-value[gitlab.admin, , needs exactly one of command, env, envFile, file, kubernetesSecret]",
                 "[]                    | 4:10 config-bad-value[gitlab.admin, , needs one entry at least]",
                 "{ command: [] }       | 4:21 config-bad-value[gitlab.admin.command, , needs one entry at least]",
                 "{ command: [a, 1] }   | 4:25 config-wrong-type[gitlab.admin.command[1], text, a number, put it in quotes]",
@@ -93,7 +95,7 @@ final class SecretReferenceTest {
                 "{ envFile: .env }     | 4:21 config-wrong-type[gitlab.admin.envFile, a section of keys, text, ]",
                 "{ envfile: { } }      | 4:12 config-key-unknown[envfile, gitlab.admin.envfile, envFile]",
                 "{ vault: x }          | 4:12 config-key-unknown[****, gitlab.admin.****, ]",
-                "{ kubernetesSecret: } | 4:12 config-bad-value[gitlab.admin.kubernetesSecret, , is not supported by this version]",
+                "{ kubernetesSecret: } | 4:29 config-wrong-type[gitlab.admin.kubernetesSecret, a section of keys, nothing, ]",
                 "{ envFile: {path: x}} | 4:12 config-key-missing[gitlab.admin.envFile.key]",
             })
     void saysWhatIsWrongWithIt(String reference, String problem) {

@@ -49,6 +49,8 @@ final class DetailsTest {
                     CONFIG_KEY_MISSING,
                     CREDENTIAL_UNKNOWN,
                     STOPPED_AFTER_FAILURES,
+                    PROMPT_UNAVAILABLE,
+                    PASTED_NOT_LIVE,
                     TARGET_CHANGED,
                     TARGET_ROW_MISSING,
                     TARGET_ROW_NOT_UNIQUE,
@@ -88,10 +90,30 @@ final class DetailsTest {
                     USER_DIFFERS,
                     TOKEN_DIFFERS,
                     TOKEN_EXPIRY_REFUSED,
+                    TOKEN_CHARACTERS_UNFIT,
+                    TOKEN_UNFIT_FOR_TARGET,
+                    RAILS_UNREACHABLE,
+                    RAILS_FAILED,
+                    RAILS_TIMEOUT,
+                    SIGN_IN_REFUSED,
+                    SIGN_IN_PASSWORD_OFF,
+                    SIGN_IN_SECOND_FACTOR,
+                    SIGN_IN_TERMS,
+                    SIGN_IN_PASSWORD_EXPIRED,
+                    SIGN_IN_UNCONFIRMED,
+                    SIGN_IN_FORM_REJECTED,
+                    SIGN_IN_PAGE_UNKNOWN,
+                    PASTED_NOT_NEW,
+                    PASTED_OF_ANOTHER_RENEWAL,
+                    PASTED_WRONG_TOO_OFTEN,
                     TARGET_UNREACHABLE,
                     TARGET_LOGIN_REFUSED,
                     TARGET_TABLE_MISSING,
                     TARGET_COLUMN_MISSING,
+                    TARGET_FILE_UNUSABLE,
+                    TARGET_NOT_EDITABLE,
+                    TARGET_HOLDS_PLACEHOLDER,
+                    TARGET_WIPES_DATA,
                     TARGET_NOT_WRITABLE,
                     TARGET_TOO_NARROW,
                     TARGET_MORE_CHANGED,
@@ -125,10 +147,16 @@ final class DetailsTest {
             USER_MISSING         | GET users?username=u;u           | GitLab has no such user: u (GET users?username=u)
             USER_BLOCKED         | GET users?username=u;u: blocked  | The GitLab user cannot work: u: blocked (GET users?username=u)
             CLOCK_DIFFERS        | GET user;-75                     | This host's clock differs from GitLab's by -75 seconds (GET user)
+            SIGN_IN_REFUSED      | POST /users/sign_in;root         | GitLab does not accept user name and password: root (POST /users/sign_in)
+            PROMPT_UNAVAILABLE   | end of input                     | Nobody is there to paste a token (end of input)
+            PASTED_NOT_NEW       | 7;2026-01-01T00:00:00Z           | The token that was pasted is not new: id 7, made 2026-01-01T00:00:00Z
             TOKEN_DIFFERS        | 7;8                              | GitLab gave another token than was asked for: id 8 instead of 7
             TARGET_TOO_NARROW    | T[1];40 < 80                     | The value does not fit: T[1] (40 < 80 characters)
             TARGET_HOLDS_FOREIGN | T[1];9;by hand                   | The place holds a live token that Koshin did not put there: T[1], token 9 (by hand)
             TARGET_COLUMN_MISSING | T at h:1;GITLAB_TOKEN           | The table lacks a column: T at h:1 (GITLAB_TOKEN)
+            TARGET_FILE_UNUSABLE | /x/.env;does not exist          | The file cannot be used: /x/.env (does not exist)
+            TARGET_NOT_EDITABLE  | /x/.env[K];line 7 never closes its quote | The value cannot be replaced without a doubt about what its readers would find: /x/.env[K] (line 7 never closes its quote)
+            TARGET_WIPES_DATA    | /x/v.yaml;line 47               | The next upgrade with this file would wipe all data, as it says reinstall: /x/v.yaml (line 47)
             JOURNAL_NEWER        | jdbc:sqlite:k.db;9               | The journal was made by a newer Koshin: jdbc:sqlite:k.db (9)
             JOURNAL_IN_USE       | k.db;4711                        | Another Koshin is writing this journal: k.db (process 4711)
             JOURNAL_IN_USE       | k.db;                            | Another Koshin is writing this journal: k.db

@@ -41,6 +41,10 @@ final class Gate {
 
     /** Lets a request in or turns it away. A revoked token that asks to be rotated takes its descendants with it. */
     Entry enter(Visitor visitor, Route route, State state, Instant now) {
+        Optional<Holder> browser = browser(visitor, route, state);
+        if (browser.isPresent()) {
+            return admit(browser.get(), visitor, route, state);
+        }
         if (visitor.digest().isEmpty()) {
             return route.access().who() == Access.Who.ANYBODY
                     ? new Entry.In(new Caller.Anonymous())
@@ -96,6 +100,16 @@ final class Gate {
         Optional<Who> who() {
             return Optional.of(new Who(user.id(), token.map(Token::id).orElse(0L)));
         }
+    }
+
+    /** A signed-in browser may read without a token; for anything else it would have to show where its form is from. */
+    private static Optional<Holder> browser(Visitor visitor, Route route, State state) {
+        return visitor.session()
+                .filter(_ -> visitor.digest().isEmpty() && route.reads())
+                .flatMap(cookie -> state.sessions().find(cookie))
+                .filter(session -> session.userId().isPresent())
+                .flatMap(session -> state.users().find(session.userId().getAsLong()))
+                .map(user -> new Holder(user, Optional.empty(), List.of("api")));
     }
 
     private static Holder holder(Sessions.Grant grant, State state) {

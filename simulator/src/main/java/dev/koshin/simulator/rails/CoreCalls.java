@@ -6,25 +6,76 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The methods of texts, numbers, days and the environment. */
 final class CoreCalls {
     private final Map<String, String> environment;
     private final Instant now;
+    private String unread;
 
-    CoreCalls(Map<String, String> environment, Instant now) {
-        this.environment = environment;
+    CoreCalls(Around around, Instant now) {
+        this.environment = around.environment();
+        this.unread = around.input();
         this.now = now;
+    }
+
+    Value input(Value stdin, String method) {
+        return switch (method) {
+            case "gets" -> gets();
+            case "set_encoding" -> stdin;
+            default -> throw unknown(method, "an IO");
+        };
+    }
+
+    /** The next line with its end; nil when nothing is left. */
+    private Value gets() {
+        if (unread.isEmpty()) {
+            return new Value.Nil();
+        }
+        int end = unread.indexOf('\n') + 1;
+        String line = end == 0 ? unread : unread.substring(0, end);
+        unread = unread.substring(line.length());
+        return new Value.Text(line);
+    }
+
+    Value items(List<Value> items, String method, Given given) {
+        if (!method.equals("join")) {
+            throw unknown(method, "an Array");
+        }
+        return new Value.Text(items.stream().map(Value::shown).collect(Collectors.joining(given.text())));
+    }
+
+    Value failure(Raised raised, String method) {
+        return switch (method) {
+            case "class" -> new Value.Text(raised.type());
+            case "message" -> new Value.Text(raised.text());
+            default -> throw unknown(method, "a " + raised.type());
+        };
+    }
+
+    Value day(LocalDate day, String method, Given given) {
+        return switch (method) {
+            case "to_s", "iso8601" -> new Value.Text(day.toString());
+            case "+" -> new Value.Day(day.plusDays(given.number()));
+            default -> throw unknown(method, "a Date");
+        };
     }
 
     Value text(String text, String method, Given given) {
         return switch (method) {
             case "split" -> split(text, given.text());
             case "strip" -> new Value.Text(text.strip());
+            case "chomp" -> new Value.Text(text.replaceFirst("\\r?\\n$", ""));
+            case "to_i" -> new Value.Whole(leadingNumber(text));
+            case "include?" -> new Value.Flag(text.contains(given.text()));
+            case "tr" -> tr(text, given);
             case "to_s" -> new Value.Text(text);
             default -> throw unknown(method, "a String");
         };
@@ -49,10 +100,12 @@ final class CoreCalls {
     }
 
     Value moment(Instant moment, String method) {
-        if (!method.equals("to_date")) {
-            throw unknown(method, "a Time");
-        }
-        return new Value.Day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return switch (method) {
+            case "to_date" -> new Value.Day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+            case "iso8601" ->
+                new Value.Text(moment.truncatedTo(ChronoUnit.SECONDS).toString());
+            default -> throw unknown(method, "a Time");
+        };
     }
 
     Value dateType(String method, Given given) {
@@ -82,6 +135,20 @@ final class CoreCalls {
 
     private Optional<Value> variable(String name) {
         return Optional.ofNullable(environment.get(name)).map(Value.Text::new);
+    }
+
+    /** As Ruby: whatever does not begin with digits is zero. */
+    private static long leadingNumber(String text) {
+        String digits = text.strip().replaceFirst("[^0-9].*", "");
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
+    }
+
+    private static Value tr(String text, Given given) {
+        List<String> both = given.plain().stream().map(Value::shown).toList();
+        if (both.size() != 2 || both.stream().anyMatch(one -> one.length() != 1)) {
+            throw Raised.notUnderstood("tr with anything but two letters");
+        }
+        return new Value.Text(text.replace(both.getFirst(), both.getLast()));
     }
 
     /** Ruby drops empty texts at the end. */

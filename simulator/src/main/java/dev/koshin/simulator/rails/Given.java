@@ -18,6 +18,14 @@ record Given(List<Value> plain, Map<String, Value> named) {
         return plain.getFirst();
     }
 
+    /** The one number that was given. */
+    long number() {
+        if (one() instanceof Value.Whole(long number)) {
+            return number;
+        }
+        throw new Raised("TypeError", "expected numeric");
+    }
+
     /** The one text that was given. */
     String text() {
         return switch (one()) {

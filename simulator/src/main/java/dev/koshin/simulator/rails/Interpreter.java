@@ -19,8 +19,8 @@ final class Interpreter {
     private final CoreCalls core;
     private final ModelCalls models;
 
-    Interpreter(Map<String, String> environment, Store store) {
-        this.core = new CoreCalls(environment, store.now());
+    Interpreter(Around around, Store store) {
+        this.core = new CoreCalls(around, store.now());
         this.models = new ModelCalls(store);
     }
 
@@ -45,6 +45,49 @@ final class Interpreter {
             case Node.AttributeAssignment(Node on, String attribute, Node value) ->
                 assign(evaluate(on), attribute, evaluate(value));
             case Node.Puts(List<Node> values) -> puts(all(values));
+            case Node.Both(Node left, Node right) -> both(evaluate(left), right);
+            case Node.If(Node condition, var then, var otherwise) ->
+                run(evaluate(condition).truthy() ? then : otherwise);
+            case Node.Guarded guarded -> guarded(guarded);
+            case Node.Each each -> each(each);
+        };
+    }
+
+    private Value run(List<Node.Statement> statements) {
+        statements.forEach(statement -> evaluate(statement.node()));
+        return new Value.Nil();
+    }
+
+    private Value both(Value left, Node right) {
+        return left.truthy() ? evaluate(right) : left;
+    }
+
+    private Value guarded(Node.Guarded guarded) {
+        try {
+            return run(guarded.body());
+        } catch (Raised raised) {
+            if (!raised.standard()) {
+                throw raised;
+            }
+            assign(guarded.name(), new Value.Failure(raised));
+            return run(guarded.handler());
+        }
+    }
+
+    private Value each(Node.Each each) {
+        for (Value item : items(evaluate(each.on()))) {
+            assign(each.name(), item);
+            run(each.body());
+        }
+        return new Value.Nil();
+    }
+
+    private List<Value> items(Value value) {
+        return switch (value) {
+            case Value.Items(List<Value> items) -> items;
+            case Value.Tokens(User owner) -> models.all(owner);
+            case Value.Nil _ -> throw missing("each");
+            case Value other -> throw Raised.notUnderstood("each of " + other.kind());
         };
     }
 
@@ -63,6 +106,7 @@ final class Interpreter {
     private static Value constant(String name) {
         return switch (name) {
             case "ENV" -> new Value.Environment();
+            case "$stdin" -> new Value.Input();
             case "User", "PersonalAccessToken", "Date" -> new Value.Type(name);
             default -> throw Raised.notUnderstood(name);
         };
@@ -122,8 +166,12 @@ final class Interpreter {
             case Value.Person(User user) -> models.person(user, method, given);
             case Value.Tokens(User owner) -> models.tokens(owner, method, given);
             case Value.Token(TokenRow row) -> models.token(row, method, given);
-            case Value.Day(LocalDate day) -> ofDay(day, method);
-            case Value.Flag _, Value.Items _ -> throw Raised.notUnderstood("the method " + method + " of " + on.kind());
+            case Value.Day(LocalDate day) -> core.day(day, method, given);
+            case Value.Items(List<Value> items) -> core.items(items, method, given);
+            case Value.Input _ -> core.input(on, method);
+            case Value.Failure(Raised raised) -> core.failure(raised, method);
+            case Value.Errors(TokenRow row) -> models.errors(row, method);
+            case Value.Flag _ -> throw Raised.notUnderstood("the method " + method + " of " + on.kind());
         };
     }
 
@@ -133,13 +181,6 @@ final class Interpreter {
             case "PersonalAccessToken" -> models.tokenType(method, given);
             default -> core.dateType(method, given);
         };
-    }
-
-    private static Value ofDay(LocalDate day, String method) {
-        if (method.equals("to_s") || method.equals("iso8601")) {
-            return new Value.Text(day.toString());
-        }
-        throw Raised.notUnderstood("the method " + method + " of a Date");
     }
 
     private static Raised missing(String method) {

@@ -2,7 +2,9 @@ package dev.koshin.simulator.rails;
 
 import dev.koshin.simulator.rails.ruby.Raised;
 import dev.koshin.simulator.state.User;
+import dev.koshin.simulator.state.UserState;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +32,8 @@ final class ModelCalls {
             case "personal_access_tokens" -> new Value.Tokens(user);
             case "id" -> new Value.Whole(user.id());
             case "username" -> new Value.Text(user.username());
+            case "state" -> new Value.Text(user.state().name().toLowerCase(Locale.ROOT));
+            case "active?" -> new Value.Flag(user.state() == UserState.ACTIVE);
             default -> throw unknown(method, "a User");
         };
     }
@@ -60,6 +64,7 @@ final class ModelCalls {
             case "set_token" -> done(() -> row.setValue(given.text()), new Value.Nil());
             case "save!" -> done(row::saveOrRaise, new Value.Flag(true));
             case "save" -> new Value.Flag(row.save().isEmpty());
+            case "valid?" -> new Value.Flag(row.problems().isEmpty());
             case "revoke!" -> done(row::revoke, new Value.Flag(true));
             default -> attribute(row, method, given);
         };
@@ -73,6 +78,12 @@ final class ModelCalls {
             case "id" -> row.id().isPresent() ? new Value.Whole(row.id().getAsLong()) : new Value.Nil();
             case "token" -> row.value().<Value>map(Value.Text::new).orElseGet(Value.Nil::new);
             case "name" -> new Value.Text(row.name());
+            case "errors" -> new Value.Errors(row);
+            case "user_id" -> new Value.Whole(row.owner().id());
+            case "created_at" ->
+                row.row()
+                        .<Value>map(token -> new Value.Moment(token.origin().createdAt()))
+                        .orElseGet(Value.Nil::new);
             case "scopes" ->
                 new Value.Items(
                         List.copyOf(row.scopes().stream().map(Value.Text::new).toList()));
@@ -99,6 +110,21 @@ final class ModelCalls {
             }
         }
         return row;
+    }
+
+    /** Saved ones only. */
+    List<Value> all(User owner) {
+        return store.tokens(owner).stream()
+                .<Value>map(token -> new Value.Token(TokenRow.found(store, owner, token)))
+                .toList();
+    }
+
+    Value errors(TokenRow row, String method) {
+        if (!method.equals("full_messages")) {
+            throw unknown(method, "ActiveModel::Errors");
+        }
+        return new Value.Items(
+                row.problems().stream().<Value>map(Value.Text::new).toList());
     }
 
     private Value found(String username) {

@@ -38,8 +38,9 @@ public final class RailsCommand {
         }
         String simulator = environment.getOrDefault(SIMULATOR, "");
         try {
-            JsonNode ended =
-                    post(URI.create(simulator + RailsResponder.PATH), body(script(args.get(1), in), environment));
+            String script = script(args.get(1), in);
+            ObjectNode body = body(script, environment).put("stdin", input(script, in));
+            JsonNode ended = post(URI.create(simulator + RailsResponder.PATH), body);
             streams.out.print(ended.path("stdout").asString(""));
             streams.err.print(ended.path("stderr").asString(""));
             streams.out.flush();
@@ -57,6 +58,11 @@ public final class RailsCommand {
         }
         boolean file = argument.length() < 256 && !argument.contains("\n") && Files.isRegularFile(Path.of(argument));
         return file ? Files.readString(Path.of(argument)) : argument;
+    }
+
+    /** Waits for the end of what comes in only if the script reads it. */
+    private static String input(String script, InputStream in) throws IOException {
+        return script.contains("$stdin") ? new String(in.readAllBytes(), UTF_8) : "";
     }
 
     /** Of the environment only what the script asks for. */

@@ -65,11 +65,12 @@ public final class RailsResponder implements Responder {
                 .propertyStream()
                 .forEach(entry ->
                         environment.put(entry.getKey(), entry.getValue().asString()));
+        Around around = new Around(environment, body.path("stdin").asString(""));
         Habits now = habits.get();
         Waits.pause(now.delay());
         String script = body.path("script").stringValue();
         World.Outcome<Runner.Ended> outcome =
-                world.atomically(state -> runner.run(script, environment, state, clock.instant()));
+                world.atomically(state -> runner.run(script, around, state, clock.instant()));
         Runner.Ended ended = outcome.value();
         LoggedRequest.Ended logged = new LoggedRequest.Ended(200, outcome.changes(), Optional.empty());
         log.add("gitlab-rails runner", new RequestLog.Entry(clock.instant(), "POST", PATH, Optional.empty(), logged));

@@ -7,7 +7,6 @@ import dev.koshin.simulator.rails.ruby.Raised;
 import dev.koshin.simulator.state.State;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Runs scripts as {@code gitlab-rails runner} does. */
 final class Runner {
@@ -25,8 +24,8 @@ final class Runner {
         }
     }
 
-    Ended run(String script, Map<String, String> environment, State state, Instant now) {
-        Interpreter interpreter = new Interpreter(environment, new Store(profile, state, now));
+    Ended run(String script, Around around, State state, Instant now) {
+        Interpreter interpreter = new Interpreter(around, new Store(profile, state, now));
         int line = 1;
         try {
             for (Node.Statement statement : Parser.parse(script)) {

@@ -56,6 +56,10 @@ final class Store {
         return state.tokens().find(id).orElseThrow();
     }
 
+    List<Token> tokens(User owner) {
+        return List.copyOf(state.tokens().of(owner.id()));
+    }
+
     void revoke(long id) {
         state.tokens().revoke(id);
     }

@@ -67,7 +67,7 @@ final class TokenRow {
             valueUnsaved = false;
             return List.of();
         }
-        List<String> problems = store.problems(draft);
+        List<String> problems = problems();
         if (problems.isEmpty()) {
             Mint.Made made = store.insert(owner, draft, value);
             id = OptionalLong.of(made.token().id());
@@ -75,6 +75,15 @@ final class TokenRow {
             valueUnsaved = false;
         }
         return problems;
+    }
+
+    /** Why it could not be saved as it is; empty once it is saved. */
+    List<String> problems() {
+        return id.isPresent() ? List.of() : store.problems(draft);
+    }
+
+    User owner() {
+        return owner;
     }
 
     void saveOrRaise() {

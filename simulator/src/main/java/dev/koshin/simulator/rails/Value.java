@@ -34,6 +34,15 @@ sealed interface Value {
     /** {@code ENV}. */
     record Environment() implements Value {}
 
+    /** {@code $stdin}. */
+    record Input() implements Value {}
+
+    /** What was rescued. */
+    record Failure(Raised raised) implements Value {}
+
+    /** {@code token.errors}. */
+    record Errors(TokenRow row) implements Value {}
+
     /** {@code User}, {@code PersonalAccessToken} or {@code Date}. */
     record Type(String name) implements Value {}
 
@@ -44,6 +53,11 @@ sealed interface Value {
 
     /** A token, saved or not. */
     record Token(TokenRow row) implements Value {}
+
+    /** Whether {@code if} takes it for true. */
+    default boolean truthy() {
+        return !(this instanceof Nil) && !equals(new Flag(false));
+    }
 
     /** How errors call it. */
     default String kind() {
@@ -57,6 +71,9 @@ sealed interface Value {
             case Moment _ -> "a Time";
             case Items _ -> "an Array";
             case Environment _ -> "ENV";
+            case Input _ -> "an IO";
+            case Failure(Raised raised) -> "a " + raised.type();
+            case Errors _ -> "ActiveModel::Errors";
             case Type(String name) -> name;
             case Person _ -> "a User";
             case Tokens _ -> "a user's tokens";
@@ -78,7 +95,7 @@ sealed interface Value {
                         .format(value);
             case Items(List<Value> values) ->
                 values.stream().map(value -> "\"" + value.shown() + "\"").collect(Collectors.joining(", ", "[", "]"));
-            case Span _, Environment _, Type _, Person _, Tokens _, Token _ ->
+            case Span _, Environment _, Input _, Failure _, Errors _, Type _, Person _, Tokens _, Token _ ->
                 throw Raised.notUnderstood("how to print " + kind());
         };
     }

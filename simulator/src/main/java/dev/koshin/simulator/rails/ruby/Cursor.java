@@ -45,6 +45,23 @@ final class Cursor {
         }
     }
 
+    /** Moves on if this word is next. */
+    boolean skipWord(String word) {
+        boolean there = nextIsOneOf(word);
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    boolean nextIsOneOf(String... words) {
+        return next().is(Kind.NAME) && List.of(words).contains(next().text());
+    }
+
+    void expectWord(String word) {
+        if (!skipWord(word)) {
+            throw unexpected(next());
+        }
+    }
+
     void expect(String sign) {
         if (!skip(sign)) {
             throw unexpected(next());

@@ -44,14 +44,14 @@ final class Lexer {
         Map<Kind, Pattern> words = new LinkedHashMap<>();
         words.put(Kind.LABEL, Pattern.compile("([a-z_]\\w*):(?!:)"));
         words.put(Kind.NAME, Pattern.compile("([a-z_]\\w*[?!]?)"));
-        words.put(Kind.CONSTANT, Pattern.compile("([A-Z]\\w*)"));
+        words.put(Kind.CONSTANT, Pattern.compile("([A-Z]\\w*|\\$stdin)"));
         words.put(Kind.NUMBER, Pattern.compile("(\\d{1,9})"));
         words.put(Kind.TEXT, Pattern.compile("\"((?:#\\{[^}\\n]*}|\\\\.|[^\"\\\\])*+)\""));
         words.put(Kind.LITERAL, Pattern.compile("'((?:\\\\.|[^'\\\\])*+)'"));
         words.put(Kind.WORDS, Pattern.compile("%[wi][\\[(]([^\\])]*)[\\])]"));
         words.put(Kind.SYMBOL, Pattern.compile(":([a-z_]\\w*)"));
         words.put(Kind.END, Pattern.compile("([\\n;])"));
-        words.put(Kind.SIGN, Pattern.compile("(\\|\\|=|&\\.|=>|&&|\\|\\||==|!=|[-+*/=.,()\\[\\]!?:<>])"));
+        words.put(Kind.SIGN, Pattern.compile("(\\|\\|=|&\\.|=>|&&|\\|\\||==|!=|[-+*/=.,()\\[\\]!?:<>|])"));
         return words;
     }
 

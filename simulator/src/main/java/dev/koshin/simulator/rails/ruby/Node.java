@@ -39,6 +39,18 @@ public sealed interface Node {
     /** {@code on.attribute = value}. */
     record AttributeAssignment(Node on, String attribute, Node value) implements Node {}
 
+    /** {@code a && b}. */
+    record Both(Node left, Node right) implements Node {}
+
+    /** {@code if}, with what follows {@code else}; {@code unless} is the same the other way round. */
+    record If(Node condition, List<Statement> then, List<Statement> otherwise) implements Node {}
+
+    /** {@code begin … rescue => name … end}. */
+    record Guarded(List<Statement> body, String name, List<Statement> handler) implements Node {}
+
+    /** {@code on.each do |name| … end}. */
+    record Each(Node on, String name, List<Statement> body) implements Node {}
+
     /** {@code puts a, b}. */
     record Puts(List<Node> values) implements Node {}
 

@@ -2,22 +2,16 @@ package dev.koshin.simulator.rails.ruby;
 
 import dev.koshin.simulator.rails.ruby.Lexeme.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads a script completely before a word of it is run. */
 public final class Parser {
-    private static final Node.Arguments NOTHING = new Node.Arguments(List.of(), Map.of());
-    /** No variable is called so: these words begin what is not understood. */
-    private static final List<String> RESERVED = List.of(
-            "true", "false", "if", "unless", "begin", "end", "def", "do", "while", "class", "module", "case", "return");
-
     private final Cursor cursor;
+    private final Expressions values;
 
     private Parser(String script) {
         this.cursor = new Cursor(Lexer.split(script));
+        this.values = new Expressions(cursor);
     }
 
     /**
@@ -41,6 +35,10 @@ public final class Parser {
             int line = cursor.next().line();
             statements.add(new Node.Statement(statement(), line));
         }
+        end();
+    }
+
+    private void end() {
         Lexeme end = cursor.take();
         if (!end.is(Kind.END)) {
             throw Cursor.unexpected(end);
@@ -59,115 +57,76 @@ public final class Parser {
         if (cursor.next().is(Kind.NAME) && cursor.ahead(1).is("=")) {
             String name = cursor.take().text();
             cursor.expect("=");
-            return new Node.Assignment(name, expression());
+            return new Node.Assignment(name, values.expression());
         }
-        if (cursor.next().is(Kind.NAME) && cursor.next().text().equals("puts")) {
-            cursor.take();
-            return new Node.Puts(cursor.next().is(Kind.END) ? List.of() : list());
+        if (cursor.skipWord("puts")) {
+            return new Node.Puts(cursor.next().is(Kind.END) ? List.of() : values.list());
         }
-        Node node = expression();
-        return node instanceof Node.Call call
-                        && !call.safe()
-                        && call.arguments().equals(NOTHING)
-                        && cursor.skip("=")
-                ? new Node.AttributeAssignment(call.on(), call.method(), expression())
-                : node;
-    }
-
-    private List<Node> list() {
-        List<Node> nodes = new ArrayList<>(List.of(expression()));
-        while (cursor.skip(",")) {
-            nodes.add(expression());
+        if (cursor.skipWord("if")) {
+            return branch();
         }
-        return nodes;
-    }
-
-    private Node expression() {
-        Node node = primary();
-        while (cursor.next().is(".") || cursor.next().is("&.") || cursor.next().is("[")) {
-            Lexeme sign = cursor.take();
-            node = sign.is("[") ? index(node) : call(node, sign.is("&."));
+        if (cursor.skipWord("unless")) {
+            Node.If branch = branch();
+            return new Node.If(branch.condition(), /* then= */ branch.otherwise(), /* otherwise= */ branch.then());
         }
-        return node;
+        return cursor.skipWord("begin") ? guarded() : plain();
     }
 
-    private Node index(Node on) {
-        Node key = expression();
-        cursor.expect("]");
-        return new Node.Call(on, "[]", false, new Node.Arguments(List.of(key), Map.of()));
-    }
-
-    private Node call(Node on, boolean safe) {
-        Lexeme method = cursor.take();
-        if (!method.is(Kind.NAME)) {
-            throw Cursor.unexpected(method);
-        }
-        return new Node.Call(on, method.text(), safe, cursor.skip("(") ? arguments() : NOTHING);
-    }
-
-    private Node.Arguments arguments() {
-        List<Node> plain = new ArrayList<>();
-        Map<String, Node> named = new LinkedHashMap<>();
-        while (!cursor.skip(")")) {
-            if (cursor.next().is(Kind.LABEL)) {
-                named.put(cursor.take().text(), expression());
-            } else if (cursor.next().is(Kind.SYMBOL) && cursor.ahead(1).is("=>")) {
-                String name = cursor.take().text();
-                cursor.expect("=>");
-                named.put(name, expression());
-            } else {
-                plain.add(expression());
-            }
-            if (!cursor.next().is(")")) {
-                cursor.expect(",");
-            }
-        }
-        return new Node.Arguments(plain, named);
-    }
-
-    private Node primary() {
-        Lexeme lexeme = cursor.take();
-        return switch (lexeme.kind()) {
-            case NUMBER -> new Node.Whole(Long.parseLong(lexeme.text()));
-            case TEXT -> Texts.read(lexeme.text());
-            case LITERAL -> new Node.Literal(lexeme.text().replaceAll("\\\\([\\\\'])", "$1"));
-            case SYMBOL -> new Node.Literal(lexeme.text());
-            case WORDS -> words(lexeme.text());
-            case CONSTANT -> new Node.Constant(lexeme.text());
-            case NAME -> name(lexeme);
-            case SIGN -> bracket(lexeme);
-            case LABEL, END -> throw Cursor.unexpected(lexeme);
-        };
-    }
-
-    private static Node name(Lexeme lexeme) {
-        if (RESERVED.contains(lexeme.text())) {
-            throw Cursor.unexpected(lexeme);
-        }
-        return lexeme.text().equals("nil") ? new Node.Nil() : new Node.Name(lexeme.text());
-    }
-
-    private Node bracket(Lexeme sign) {
-        if (sign.is("(")) {
-            Node node = expression();
-            cursor.expect(")");
+    private Node plain() {
+        Node node = values.expression();
+        if (!(node instanceof Node.Call call)
+                || call.safe()
+                || !call.arguments().equals(Expressions.NOTHING)) {
             return node;
         }
-        if (!sign.is("[")) {
-            throw Cursor.unexpected(sign);
+        if (call.method().equals("each") && cursor.skipWord("do")) {
+            return each(call.on());
         }
-        if (cursor.skip("]")) {
-            return new Node.Items(List.of());
-        }
-        List<Node> items = list();
-        cursor.expect("]");
-        return new Node.Items(items);
+        return cursor.skip("=") ? new Node.AttributeAssignment(call.on(), call.method(), values.expression()) : node;
     }
 
-    private static Node words(String text) {
-        return new Node.Items(Arrays.stream(text.strip().split("\\s+", -1))
-                .filter(word -> !word.isEmpty())
-                .<Node>map(Node.Literal::new)
-                .toList());
+    /** What follows {@code if} or {@code elsif}, to the end of all. */
+    private Node.If branch() {
+        Node condition = values.condition();
+        end();
+        List<Node.Statement> then = until("elsif", "else", "end");
+        if (cursor.skipWord("elsif")) {
+            int line = cursor.next().line();
+            return new Node.If(condition, then, List.of(new Node.Statement(branch(), line)));
+        }
+        List<Node.Statement> otherwise = cursor.skipWord("else") ? until("end") : List.of();
+        cursor.expectWord("end");
+        return new Node.If(condition, then, otherwise);
+    }
+
+    private Node guarded() {
+        List<Node.Statement> body = until("rescue");
+        cursor.expectWord("rescue");
+        cursor.expect("=>");
+        String name = cursor.take().text();
+        List<Node.Statement> handler = until("end");
+        cursor.expectWord("end");
+        return new Node.Guarded(body, name, handler);
+    }
+
+    private Node each(Node on) {
+        cursor.expect("|");
+        String name = cursor.take().text();
+        cursor.expect("|");
+        List<Node.Statement> body = until("end");
+        cursor.expectWord("end");
+        return new Node.Each(on, name, body);
+    }
+
+    /** The statements before one of these words. */
+    private List<Node.Statement> until(String... words) {
+        List<Node.Statement> statements = new ArrayList<>();
+        while (!cursor.nextIsOneOf(words)) {
+            if (cursor.done()) {
+                throw Raised.notUnderstood("a script that ends before `" + words[words.length - 1] + "'");
+            }
+            line(statements);
+        }
+        return List.copyOf(statements);
     }
 }

@@ -17,6 +17,11 @@ public final class Raised extends RuntimeException {
         return new Raised("NotImplementedError", "the simulator does not understand " + what);
     }
 
+    /** Whether {@code rescue} without a class catches it; what is not understood, it does not. */
+    public boolean standard() {
+        return !type.equals("NotImplementedError");
+    }
+
     /** {@code NoMethodError}. */
     public String type() {
         return type;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.issuer.choice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.issuer.gitlabweb;
+
+import org.jspecify.annotations.NullMarked;

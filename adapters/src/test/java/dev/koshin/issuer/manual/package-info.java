@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.issuer.manual;
+
+import org.jspecify.annotations.NullMarked;

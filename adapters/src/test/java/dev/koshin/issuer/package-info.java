@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.issuer;
+
+import org.jspecify.annotations.NullMarked;
