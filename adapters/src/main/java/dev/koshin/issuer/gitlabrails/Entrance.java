@@ -22,8 +22,8 @@ final class Entrance {
     String name() {
         String where = switch (place) {
             case RailsPlace.Local(String program) -> program.equals(RAILS) ? "local" : program;
-            case RailsPlace.Docker(String container) -> "docker exec " + container;
-            case RailsPlace.Podman(String container) -> "podman exec " + container;
+            case RailsPlace.Docker(var program, String container) -> String.join(" ", program) + " exec " + container;
+            case RailsPlace.Podman(var program, String container) -> String.join(" ", program) + " exec " + container;
             case RailsPlace.Kubernetes kubernetes -> String.join(" ", kubectl(kubernetes, List.of()));
             case RailsPlace.Ssh(String host, var _) -> "ssh " + host;
         };
@@ -47,8 +47,8 @@ final class Entrance {
     private List<String> there(List<String> options, List<String> words) {
         return switch (place) {
             case RailsPlace.Local _ -> words;
-            case RailsPlace.Docker(String container) -> joined("docker", "exec", options, List.of(container), words);
-            case RailsPlace.Podman(String container) -> joined("podman", "exec", options, List.of(container), words);
+            case RailsPlace.Docker(List<String> program, String container) -> exec(program, options, container, words);
+            case RailsPlace.Podman(List<String> program, String container) -> exec(program, options, container, words);
             case RailsPlace.Kubernetes kubernetes ->
                 Stream.of(kubectl(kubernetes, options), List.of("--"), words)
                         .flatMap(List::stream)
@@ -58,15 +58,15 @@ final class Entrance {
         };
     }
 
-    private static List<String> joined(
-            String program, String command, List<String> options, List<String> place, List<String> words) {
-        return Stream.of(List.of(program, command), options, place, words)
+    private static List<String> exec(List<String> program, List<String> options, String container, List<String> words) {
+        return Stream.of(program, List.of("exec"), options, List.of(container), words)
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<String> kubectl(RailsPlace.Kubernetes place, List<String> options) {
-        List<String> line = new ArrayList<>(List.of("kubectl", "exec"));
+        List<String> line = new ArrayList<>(place.program());
+        line.add("exec");
         line.addAll(options);
         line.addAll(option("-n", place.namespace()));
         line.addAll(option("-c", place.container()));

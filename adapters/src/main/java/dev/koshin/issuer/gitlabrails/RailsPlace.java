@@ -16,32 +16,60 @@ public sealed interface RailsPlace {
         }
     }
 
-    /** In a container of docker. */
-    record Docker(String container) implements RailsPlace {
+    /**
+     * In a container of docker.
+     *
+     * @param program the words that call docker
+     */
+    record Docker(List<String> program, String container) implements RailsPlace {
         public Docker {
+            program = List.copyOf(program);
             requireWord(container);
+        }
+
+        /** With docker as it is called usually. */
+        public Docker(String container) {
+            this(List.of("docker"), container);
         }
     }
 
-    /** In a container of podman. */
-    record Podman(String container) implements RailsPlace {
+    /**
+     * In a container of podman.
+     *
+     * @param program the words that call podman
+     */
+    record Podman(List<String> program, String container) implements RailsPlace {
         public Podman {
+            program = List.copyOf(program);
             requireWord(container);
+        }
+
+        /** With podman as it is called usually. */
+        public Podman(String container) {
+            this(List.of("podman"), container);
         }
     }
 
     /**
      * In a pod.
      *
+     * @param program the words that call kubectl, with what tells it which cluster
      * @param namespace empty: that of kubectl's context
      * @param container empty: kubectl chooses
      * @param workload the pod's name, or what leads to it: {@code deploy/gitlab}
      */
-    record Kubernetes(Optional<String> namespace, Optional<String> container, String workload) implements RailsPlace {
+    record Kubernetes(List<String> program, Optional<String> namespace, Optional<String> container, String workload)
+            implements RailsPlace {
         public Kubernetes {
+            program = List.copyOf(program);
             namespace.ifPresent(RailsPlace::requireWord);
             container.ifPresent(RailsPlace::requireWord);
             requireWord(workload);
+        }
+
+        /** With kubectl as it is called usually. */
+        public Kubernetes(Optional<String> namespace, Optional<String> container, String workload) {
+            this(List.of("kubectl"), namespace, container, workload);
         }
     }
 

@@ -49,6 +49,17 @@ final class CommandLinesTest {
     }
 
     @Test
+    void with_the_words_that_call_the_program_here() {
+        assertThat(lines(new RailsPlace.Docker(List.of("sudo", "docker"), "gitlab"))
+                        .getFirst())
+                .startsWith("sudo", "docker", "exec", "gitlab");
+        assertThat(new Entrance(new RailsPlace.Kubernetes(
+                                List.of("kubectl", "--context", "c"), Optional.empty(), Optional.empty(), "pod"))
+                        .look())
+                .startsWith("kubectl", "--context", "c", "exec", "pod", "--");
+    }
+
+    @Test
     void in_a_container() {
         assertThat(lines(new RailsPlace.Docker("gitlab")))
                 .containsExactly(

@@ -17,7 +17,7 @@ final class ConfigDecoder {
     ConfigDecoder(SecretDecoder secrets, Paths paths) {
         this.gitlab = new GitLabDecoder(secrets, paths);
         this.databases = new DatabaseDecoder(secrets, paths);
-        IssuerDecoder issuers = new IssuerDecoder(secrets);
+        IssuerDecoder issuers = new IssuerDecoder(secrets, paths);
         this.exastro = new ExastroDecoder(databases, new RootDecoder(issuers, paths));
         this.credentials = new CredentialDecoder(new TargetDecoder(databases, paths), issuers);
     }

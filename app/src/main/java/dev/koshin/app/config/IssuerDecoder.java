@@ -16,9 +16,11 @@ final class IssuerDecoder {
     private static final List<String> KINDS = List.of(REST, RAILS, WEB, MANUAL);
 
     private final SecretDecoder secrets;
+    private final Paths paths;
 
-    IssuerDecoder(SecretDecoder secrets) {
+    IssuerDecoder(SecretDecoder secrets, Paths paths) {
         this.secrets = secrets;
+        this.paths = paths;
     }
 
     /** Ways that each name their user. What is supplied exists only if there was no problem. */
@@ -84,10 +86,10 @@ final class IssuerDecoder {
         return new IssuerConfig.GitLabWeb(password);
     }
 
-    private static Optional<IssuerConfig> rails(Value value, Section section) {
+    private Optional<IssuerConfig> rails(Value value, Section section) {
         Duration wait = section.at("wait")
                 .flatMap(written -> written.duration("10s", "60m"))
                 .orElse(IssuerConfig.GitLabRails.WAIT);
-        return RailsPlaces.of(value, section).map(place -> new IssuerConfig.GitLabRails(place, wait));
+        return RailsPlaces.of(value, section, paths).map(place -> new IssuerConfig.GitLabRails(place, wait));
     }
 }

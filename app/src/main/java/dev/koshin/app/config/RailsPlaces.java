@@ -14,7 +14,7 @@ final class RailsPlaces {
     private RailsPlaces() {}
 
     /** This machine, if the section names no other place. */
-    static Optional<Place> of(Value value, Section section) {
+    static Optional<Place> of(Value value, Section section, Paths paths) {
         List<String> named =
                 KEYS.stream().filter(key -> section.at(key).isPresent()).toList();
         if (named.isEmpty()) {
@@ -24,19 +24,26 @@ final class RailsPlaces {
             return value.badValue("", "must name one place: " + String.join(", ", KEYS));
         }
         return Stream.of(
-                        section.at("docker").flatMap(RailsPlaces::name).<Place>map(Place.Docker::new),
-                        section.at("podman").flatMap(RailsPlaces::name).<Place>map(Place.Podman::new),
-                        section.at("kubectl").flatMap(RailsPlaces::kubectl),
+                        section.at("docker")
+                                .flatMap(RailsPlaces::name)
+                                .<Place>map(name -> new Place.Docker(List.of("docker"), name)),
+                        section.at("podman")
+                                .flatMap(RailsPlaces::name)
+                                .<Place>map(name -> new Place.Podman(List.of("podman"), name)),
+                        section.at("kubectl").flatMap(written -> kubectl(written, paths)),
                         section.at("ssh").flatMap(RailsPlaces::ssh))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Place> kubectl(Value value) {
+    private static Optional<Place> kubectl(Value value, Paths paths) {
         return value.section(Shape.KUBECTL)
                 .flatMap(section -> section.at("pod")
                         .flatMap(RailsPlaces::name)
                         .map(pod -> new Place.Kubectl(
+                                Place.Kubectl.program(
+                                        section.at("kubeconfig").flatMap(paths::of),
+                                        section.at("context").flatMap(RailsPlaces::name)),
                                 section.at("namespace").flatMap(RailsPlaces::name),
                                 pod,
                                 section.at("container").flatMap(RailsPlaces::name))));

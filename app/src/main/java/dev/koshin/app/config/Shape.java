@@ -29,7 +29,7 @@ enum Shape {
     GITLAB_RAILS(must("kind"), may("user", "wait", "docker", "podman", "kubectl", "ssh"), later()),
     GITLAB_WEB(must("kind", "password"), may("user"), later()),
     MANUAL(must("kind"), may("user"), later()),
-    KUBECTL(must("pod"), may("namespace", "container"), later()),
+    KUBECTL(must("pod"), may("namespace", "container", "kubeconfig", "context"), later()),
     SSH(must("host"), may("prefix"), later()),
     SQL_ROW(must("kind", "url", "table", "key", "column"), may("user", "password", "where"), later()),
     ENV_TARGET(must("kind", "path", "key"), may(), later()),

@@ -57,10 +57,12 @@ final class Issuers {
     private static RailsPlace place(IssuerConfig.Place place) {
         return switch (place) {
             case IssuerConfig.Place.Local() -> new RailsPlace.Local("gitlab-rails");
-            case IssuerConfig.Place.Docker(String container) -> new RailsPlace.Docker(container);
-            case IssuerConfig.Place.Podman(String container) -> new RailsPlace.Podman(container);
-            case IssuerConfig.Place.Kubectl(var namespace, String pod, var container) ->
-                new RailsPlace.Kubernetes(namespace, container, pod);
+            case IssuerConfig.Place.Docker(List<String> program, String container) ->
+                new RailsPlace.Docker(program, container);
+            case IssuerConfig.Place.Podman(List<String> program, String container) ->
+                new RailsPlace.Podman(program, container);
+            case IssuerConfig.Place.Kubectl(List<String> program, var namespace, String pod, var container) ->
+                new RailsPlace.Kubernetes(program, namespace, container, pod);
             case IssuerConfig.Place.Ssh(String host, List<String> prefix) -> new RailsPlace.Ssh(host, prefix);
         };
     }

@@ -111,14 +111,14 @@ final class Roots {
     private static String runtime() {
         return Optional.ofNullable(System.getenv("XDG_RUNTIME_DIR"))
                 .filter(folder -> !folder.isBlank())
-                .orElseGet(() -> "/run/user/" + UserId.own());
+                .orElseGet(() -> "/run/user/" + ThisUser.id());
     }
 
     /** What is tried where nothing is configured: all that such an installation may offer. */
     private static List<IssuerConfig> ways(RootConfig.Compose compose) {
         IssuerConfig.Place place = compose.podman()
-                ? new IssuerConfig.Place.Podman(RootToken.GITLAB)
-                : new IssuerConfig.Place.Docker(RootToken.GITLAB);
+                ? new IssuerConfig.Place.Podman(engine(compose).program(), RootToken.GITLAB)
+                : new IssuerConfig.Place.Docker(engine(compose).program(), RootToken.GITLAB);
         SecretSource password = new SecretSources(Map.of(), new Home(compose.directory()))
                 .envFile(compose.directory().resolve(".env"), RootToken.PASSWORD_KEY);
         return List.of(
@@ -130,7 +130,10 @@ final class Roots {
 
     private static List<IssuerConfig> ways(RootConfig.Kubernetes kubernetes) {
         IssuerConfig.Place place = new IssuerConfig.Place.Kubectl(
-                Optional.of(kubernetes.namespace()), "deploy/" + RootToken.GITLAB, Optional.empty());
+                IssuerConfig.Place.Kubectl.program(kubernetes.kubeconfig(), kubernetes.context()),
+                Optional.of(kubernetes.namespace()),
+                "deploy/" + RootToken.GITLAB,
+                Optional.empty());
         SecretSource password = new SecretSources(Map.of(), new Home(Path.of("/")), Clusters::read)
                 .kubernetesSecret(new KubernetesReference(
                         kubernetes.namespace(),

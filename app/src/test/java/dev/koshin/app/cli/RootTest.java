@@ -104,7 +104,8 @@ final class RootTest {
     void plan_says_by_which_ways_and_who_stands_still() {
         String plan = site.koshin("plan", ROOT, "--force").exits(Exit.OK).out();
         assertThat(plan)
-                .contains("first of these ways that is open: gitlab-rest, gitlab-rails (docker exec gitlab)")
+                .contains("first of these ways that is open: gitlab-rest, gitlab-rails (" + site.path("engine")
+                        + " exec gitlab)")
                 .contains("recreates ita-api-admin, which stands still for seconds")
                 .contains("gitlab is recreated and stands still for minutes, between 00:00-00:00")
                 .doesNotContain("No service is stopped");

@@ -134,7 +134,16 @@ final class ConfigDefaultsTest {
         assertThat(root.issuer().ways()).hasSize(8);
         assertThat(root.issuer().ways().get(3))
                 .isEqualTo(new IssuerConfig.GitLabRails(
-                        new IssuerConfig.Place.Kubectl(Optional.of("exastro"), "deploy/gitlab", Optional.of("gitlab")),
+                        new IssuerConfig.Place.Kubectl(
+                                List.of(
+                                        "kubectl",
+                                        "--kubeconfig",
+                                        folder.resolve("c").toString(),
+                                        "--context",
+                                        "b"),
+                                Optional.of("a"),
+                                "deploy/gitlab",
+                                Optional.of("gitlab")),
                         Duration.ofMinutes(15)));
         assertThat(root.scopes()).containsExactly("admin_mode", "api");
         assertThat(root.policy().grace()).isEqualTo(Duration.ofDays(2));

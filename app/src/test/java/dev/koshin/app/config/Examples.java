@@ -58,7 +58,7 @@ final class Examples {
                   - { kind: gitlab-rest }
                   - { kind: gitlab-rails, docker: gitlab, wait: 20m }
                   - { kind: gitlab-rails, podman: gitlab }
-                  - { kind: gitlab-rails, kubectl: { namespace: exastro, pod: deploy/gitlab, container: gitlab } }
+                  - { kind: gitlab-rails, kubectl: { namespace: a, pod: deploy/gitlab, container: gitlab, context: b, kubeconfig: c } }
                   - { kind: gitlab-rails, ssh: { host: git@gitlab.example, prefix: [sudo, -n] } }
                   - { kind: gitlab-rails }
                   - { kind: gitlab-web, password: { env: ROOT_PASSWORD } }

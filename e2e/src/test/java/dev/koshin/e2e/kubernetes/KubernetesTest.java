@@ -132,7 +132,7 @@ final class KubernetesTest {
     void plan_and_doctor_say_what_they_see_and_write_nothing() throws IOException {
         assertThat(good("plan"))
                 .contains("recreates ita-api-admin")
-                .contains("gitlab-rails (kubectl exec -n exastro deploy/gitlab)");
+                .containsPattern("gitlab-rails \\(kubectl --kubeconfig \\S+ exec -n exastro deploy/gitlab\\)");
         Child doctor = koshin("doctor");
         assertThat(doctor.exit()).isIn(0, 3);
         assertThat(doctor.stdout()).contains("ita-secret-gitlab", "platform-secret-gitlab", "exastro.yaml");

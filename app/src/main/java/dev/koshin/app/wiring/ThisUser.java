@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The number of the user who runs this process. */
-final class UserId {
-    private UserId() {}
+/** The user who runs this process. */
+final class ThisUser {
+    private ThisUser() {}
 
-    /** 0 where the system does not tell. */
-    static int own() {
+    /** The number; 0 where the system does not tell. */
+    static int id() {
         try {
             return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid ? uid : 0;
         } catch (IOException | UnsupportedOperationException _) {
