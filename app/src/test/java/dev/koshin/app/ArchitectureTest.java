@@ -29,6 +29,8 @@ final class ArchitectureTest {
     private static final String[] ADAPTERS = {
         "dev.koshin.issuer..",
         "dev.koshin.target..",
+        "dev.koshin.apply..",
+        "dev.koshin.kubernetes..",
         "dev.koshin.journal.sql..",
         "dev.koshin.exastro..",
         "dev.koshin.file..",
@@ -109,6 +111,24 @@ final class ArchitectureTest {
                     "dev.koshin.journal..",
                     "dev.koshin.secret..",
                     "dev.koshin.exastro.."));
+
+    @ArchTest
+    static final ArchRule consumers_do_not_know_each_other =
+            slices().matching("dev.koshin.apply.(*)..").should().notDependOnEachOther();
+
+    /** A large library is kept in one place, so that it is not loaded where no cluster is called. */
+    @ArchTest
+    static final ArchRule only_the_room_of_clusters_knows_the_kubernetes_client = noClasses()
+            .that(not(resideInAnyPackage("dev.koshin.kubernetes..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.fabric8.."));
+
+    @ArchTest
+    static final ArchRule the_room_of_clusters_knows_no_adapter = noClasses()
+            .that(resideInAnyPackage("dev.koshin.kubernetes.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.koshin.issuer..", "dev.koshin.target..", "dev.koshin.apply..", "dev.koshin.secret.."));
 
     @ArchTest
     static final ArchRule parsing_an_env_file_touches_no_file = noClasses()

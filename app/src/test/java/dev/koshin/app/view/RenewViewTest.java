@@ -56,7 +56,7 @@ final class RenewViewTest {
                 .startsWith("ci: nothing to do (fresh)\n");
         assertThat(shown(new Outcome.Parked(PROBLEM)))
                 .startsWith(
-                        "ci: parked[target-unreachable]: The database cannot be reached: h:3306 (SQLState 08001)\n  What to do: ");
+                        "ci: parked[target-unreachable]: The database or cluster cannot be reached: h:3306 (SQLState 08001)\n  What to do: ");
         assertThat(shown(new Outcome.Busy("host-2"))).startsWith("ci: another worker is at it (host-2)\n");
         assertThat(shown(new Outcome.Busy(""))).startsWith("ci: another worker is at it\n");
     }
