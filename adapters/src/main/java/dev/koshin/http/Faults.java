@@ -5,6 +5,7 @@ import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -43,6 +44,8 @@ final class Faults {
         String message = fault.getMessage();
         String name = fault.getClass().getSimpleName();
         return switch (fault) {
+            // Its message quotes what the server sent, a cookie for example.
+            case ProtocolException _ -> name;
             case UnknownHostException _ -> UNKNOWN_HOST;
             case ConnectException _ when unresolved(fault) -> UNKNOWN_HOST;
             case ConnectException _ when message == null -> "connection refused";

@@ -17,15 +17,18 @@ import tools.jackson.databind.node.MissingNode;
 record Page(int status, HttpHeaders headers, String body) {
     private static final Pattern CSRF = Pattern.compile("<meta\\b[^>]*\\bname=[\"']csrf-token[\"'][^>]*>");
     private static final Pattern HIDDEN = Pattern.compile("<input\\b[^>]*\\bname=[\"']authenticity_token[\"'][^>]*>");
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
     private static final Pattern VALUE = Pattern.compile("\\b(?:content|value)=(?:\"([^\"]*)\"|'([^']*)')");
 
     static Page of(HttpResponse<byte[]> response) {
         return new Page(response.statusCode(), response.headers(), new String(response.body(), UTF_8));
     }
 
-    /** What a form must carry to be taken for one of GitLab's own. */
+    /** What a form must carry to be taken for one of GitLab's own; nothing that no header could carry. */
     Optional<String> csrf() {
-        return tag(CSRF).or(() -> tag(HIDDEN)).filter(token -> !token.isBlank());
+        return tag(CSRF)
+                .or(() -> tag(HIDDEN))
+                .filter(token -> VISIBLE.matcher(token).matches());
     }
 
     private Optional<String> tag(Pattern pattern) {

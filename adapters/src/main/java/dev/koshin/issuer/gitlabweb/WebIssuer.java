@@ -46,7 +46,9 @@ final class WebIssuer implements Issuer {
     @Override
     public Effect<Account> preflight(Optional<Token> old) {
         Effect<Account> byRest = rest.preflight(old);
-        return AdminTrouble.in(byRest) ? visits.look().map(_ -> Account.named(user)) : byRest;
+        return AdminTrouble.in(byRest)
+                ? options.password().get().flatMap(_ -> visits.look()).map(_ -> Account.named(user))
+                : byRest;
     }
 
     @Override

@@ -66,7 +66,7 @@ final class ManualIssuer implements Issuer {
         Instant start = clock.instant();
         LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC).plusDays(request.lifetimeDays());
         prompt.show(new Instructions(user, TokenName.of(request), day, request.scopes()));
-        return asked(new Pasted(rest, request, old), start.plus(PATIENCE));
+        return asked(new Pasted(rest, request, old, start), start.plus(PATIENCE));
     }
 
     private Effect<Issued> asked(Pasted pasted, Instant end) {
@@ -81,7 +81,7 @@ final class ManualIssuer implements Issuer {
                     return new Effect.Done<>(issued);
                 }
                 case Pasted.Finding.Unanswered(Problem problem) -> {
-                    return new Effect.Refused<>(problem);
+                    return new Effect.Unclear<>(problem);
                 }
                 case Pasted.Finding.Wrong(Problem problem) -> {
                     last = Optional.of(problem);
@@ -90,7 +90,8 @@ final class ManualIssuer implements Issuer {
             }
         }
         String code = last.map(problem -> problem.reason().code()).orElse("");
-        return new Effect.Refused<>(Problem.of(Reason.PASTED_WRONG_TOO_OFTEN, Integer.toString(TRIES), code));
+        Problem tooOften = Problem.of(Reason.PASTED_WRONG_TOO_OFTEN, Integer.toString(TRIES), code);
+        return pasted.marked() ? new Effect.Unclear<>(tooOften) : new Effect.Refused<>(tooOften);
     }
 
     private static <T> Effect<T> nobody(String why) {

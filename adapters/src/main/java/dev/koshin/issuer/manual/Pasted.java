@@ -13,20 +13,32 @@ import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issued;
 import dev.koshin.spi.Issuer;
 import dev.koshin.spi.TokenRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** Examines what was pasted, before anything goes on. */
 final class Pasted {
+    private static final Duration PREPARED = Duration.ofDays(1);
+
     private final Issuer rest;
     private final TokenRequest request;
     private final Optional<Token> old;
+    private final Instant asked;
+    private boolean marked;
 
-    /** {@code old}: the token that the credential holds now, if it lives. */
-    Pasted(Issuer rest, TokenRequest request, Optional<Token> old) {
+    /** {@code old}: the token that the credential holds now, if it lives; {@code asked}: when the person was. */
+    Pasted(Issuer rest, TokenRequest request, Optional<Token> old, Instant asked) {
         this.rest = rest;
         this.request = request;
         this.old = old;
+        this.asked = asked;
+    }
+
+    /** Whether a token of this renewal was among what was pasted, which must be found at the end if it is not used. */
+    boolean marked() {
+        return marked;
     }
 
     /** What came of it. */
@@ -59,6 +71,7 @@ final class Pasted {
     }
 
     private Finding live(Secret value, Token token) {
+        marked |= request.marker().marks(token.name());
         Optional<Problem> wrong = foreign(token).or(() -> notNew(token)).or(() -> scopes(token));
         return wrong.<Finding>map(Finding.Wrong::new).orElseGet(() -> used(value, token));
     }
@@ -70,10 +83,18 @@ final class Pasted {
                 .map(_ -> problem(Reason.PASTED_OF_ANOTHER_RENEWAL, token.id().toString(), token.name()));
     }
 
-    /** The time of this call does not count: a token may be prepared, and the clocks may differ. */
+    /**
+     * A token may be prepared, and the clocks may differ. But one that is older than a day may be somebody else's, who
+     * would lose it with the next renewal; the name that was shown says that it is not.
+     */
     private Optional<Problem> notNew(Token token) {
-        return old.filter(
+        boolean replaced = old.filter(
                         held -> token.id().equals(held.id()) || !token.created().isAfter(held.created()))
+                .isPresent();
+        boolean prepared =
+                request.marker().marks(token.name()) || token.created().isAfter(asked.minus(PREPARED));
+        return Optional.of(token)
+                .filter(_ -> replaced || !prepared)
                 .map(_ -> problem(
                         Reason.PASTED_NOT_NEW,
                         token.id().toString(),

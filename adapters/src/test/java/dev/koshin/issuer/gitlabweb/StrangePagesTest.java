@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.koshin.issuer.Scene;
 import dev.koshin.issuer.gitlabweb.Pretender.Shown;
+import dev.koshin.model.Account;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.spi.Effect;
@@ -44,8 +45,7 @@ final class StrangePagesTest {
     }
 
     private Reason look(Shown page) {
-        pages.on(FORM, page);
-        return refused(issuer().preflight(Optional.empty())).reason();
+        return refused(preflight(page)).reason();
     }
 
     private Problem submit(Shown page) {
@@ -60,6 +60,20 @@ final class StrangePagesTest {
         assertThat(look(Shown.elsewhere("https://sso.example/login"))).isEqualTo(Reason.SIGN_IN_PAGE_UNKNOWN);
         assertThat(look(Shown.html(200, Pretender.FORM + "<div class='g-recaptcha'>")))
                 .isEqualTo(Reason.SIGN_IN_PAGE_UNKNOWN);
+    }
+
+    @Test
+    void a_secret_of_the_page_that_no_header_could_carry_is_not_sent_and_not_shown() {
+        Effect<Account> answer = preflight(
+                Shown.html(200, "<meta name=\"csrf-token\" content=\"abc\ndef\"><input name=\"user[login]\">"));
+
+        assertThat(refused(answer).reason()).isEqualTo(Reason.SIGN_IN_PAGE_UNKNOWN);
+        assertThat(answer.toString()).doesNotContain("abc", "def");
+    }
+
+    private Effect<Account> preflight(Shown page) {
+        pages.on(FORM, page);
+        return issuer().preflight(Optional.empty());
     }
 
     @Test
