@@ -145,6 +145,7 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
         json.put(
                 "expires", token.expiry().map(expiry -> expiry.day().toString()).orElse("never"));
         token.expiry().ifPresent(expiry -> json.put("daysLeft", daysLeft(expiry)));
+        token.lastUsed().ifPresent(used -> json.put("lastUsed", used.toString()));
         return json;
     }
 

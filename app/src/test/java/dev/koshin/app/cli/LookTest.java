@@ -68,6 +68,7 @@ final class LookTest {
                         "scopes",
                         "expires",
                         "daysLeft",
+                        "lastUsed",
                         "next",
                         "places",
                         "issuers",

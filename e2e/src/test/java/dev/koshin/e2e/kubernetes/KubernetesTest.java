@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The manual's 10.4 in a cluster, by the shipped program. */
@@ -50,6 +52,9 @@ final class KubernetesTest {
 
     @BeforeEach
     void start() throws IOException {
+        Files.createDirectory(folder.resolve("bin"));
+        program("ssh", "for last; do :; done; exec sh -c \"$last\"");
+        program("kubectl", "while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"");
         Files.writeString(folder.resolve("seed.json"), """
                 {"users": [{"id": 1, "username": "root", "admin": true}],
                  "tokens": [{"id": 1, "userId": 1, "name": "exastro system token",
@@ -59,7 +64,14 @@ final class KubernetesTest {
                         Instant.now().minus(Duration.ofDays(345)),
                         LocalDate.now(ZoneOffset.UTC).plusDays(20),
                         OLD));
-        Simulated gitlab = Simulated.start(Distribution.built().warm(), folder, List.of("--seed", "seed.json"));
+        Simulated gitlab = Simulated.start(
+                Distribution.built().warm(),
+                folder,
+                List.of(
+                        "--seed",
+                        "seed.json",
+                        "--gitlab-rails",
+                        bin("gitlab-rails").toString()));
         running = Optional.of(gitlab);
         Files.writeString(folder.resolve("exastro.yaml"), VALUES.formatted(OLD, OLD));
         Files.writeString(folder.resolve("koshin.yaml"), """
@@ -87,8 +99,19 @@ final class KubernetesTest {
         return running.orElseThrow();
     }
 
+    /** Programs that stand in for those that lead to another machine. */
+    private void program(String name, String text) throws IOException {
+        Files.writeString(bin(name), "#!/bin/sh\n" + text + "\n");
+        boolean _ = bin(name).toFile().setExecutable(true);
+    }
+
+    private Path bin(String name) {
+        return folder.resolve("bin").resolve(name);
+    }
+
     private Child koshin(String... arguments) {
-        return Distribution.built().start(folder, Map.of(), List.of(arguments));
+        String path = bin("") + ":" + System.getenv("PATH");
+        return Distribution.built().start(folder, Map.of("PATH", path), List.of(arguments));
     }
 
     private String good(String... arguments) {
@@ -150,5 +173,28 @@ final class KubernetesTest {
         assertThat(koshin.stdout() + koshin.stderr()).contains("target-wipes-data");
         assertThat(namespace.token("ita-secret-gitlab")).isEqualTo(OLD);
         assertThat(gitlab().control().get("tokens")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{ kind: gitlab-rest }, { kind: gitlab-rails }] | gitlab-rails (local)",
+                "[{ kind: gitlab-rest }, { kind: gitlab-rails, ssh: { host: gitlab } }] | gitlab-rails (ssh gitlab)",
+                "[{ kind: gitlab-rails, kubectl: { pod: deploy/gitlab, namespace: exastro } }] | deploy/gitlab",
+            })
+    void an_expired_token_is_replaced_by_gitlab_rails_wherever_that_is(String ways, String way) throws IOException {
+        Files.writeString(
+                folder.resolve("koshin.yaml"),
+                Files.readString(folder.resolve("koshin.yaml")) + "    issuer: " + ways + "\n");
+        gitlab().control().send("PUT", "clock", "{\"advance\": \"P30D\"}");
+        assertThat(good("plan")).contains("expired");
+
+        String _ = good("renew", "exastro/root", "--yes");
+
+        String fresh = namespace.token("ita-secret-gitlab");
+        assertThat(gitlab().control().look(fresh)).as(way).isEqualTo(OK);
+        assertThat(namespace.token("platform-secret-gitlab")).isEqualTo(fresh);
+        assertThat(folder.resolve("exastro.yaml")).hasContent(VALUES.formatted(fresh, OLD));
     }
 }
