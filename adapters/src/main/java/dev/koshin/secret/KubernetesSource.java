@@ -12,7 +12,7 @@ record KubernetesSource(KubernetesReference reference, Function<KubernetesRefere
     @Override
     public Effect<Secret> resolve() {
         return switch (reader.apply(reference)) {
-            case Effect.Done<Secret>(Secret value) -> new Effect.Done<>(value);
+            case Effect.Done<Secret>(Secret value) -> value.reveal(text -> Answers.value(this, text));
             case Effect.Refused<Secret>(Problem problem) -> Answers.refused(this, why(problem));
             case Effect.Unclear<Secret>(Problem problem) -> Answers.refused(this, why(problem));
         };

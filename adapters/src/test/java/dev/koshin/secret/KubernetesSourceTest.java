@@ -30,6 +30,14 @@ final class KubernetesSourceTest {
     }
 
     @Test
+    void what_no_token_can_look_like_is_refused_as_from_any_other_place() {
+        for (String value : List.of("glpat-x\n", "glpat-x\r", "a\tb")) {
+            Answered.refuses(
+                    over(_ -> new Effect.Done<>(Secret.of(value))), "holds a line break or another control character");
+        }
+    }
+
+    @Test
     void a_cluster_that_refuses_is_a_reference_that_cannot_be_read() {
         Problem problem = Problem.of(Reason.TARGET_LOGIN_REFUSED, "Secret exastro/gitlab", "403");
         List<Effect<Secret>> answers = List.of(new Effect.Refused<>(problem), new Effect.Unclear<>(problem));

@@ -174,6 +174,7 @@ final class ArchitectureTest {
                         "dev.koshin.kubernetes.Wire", // the body of a call to a cluster
                         "dev.koshin.target.kubernetessecret.Delivery", // its length in a Secret
                         "dev.koshin.target.kubernetessecret.SecretPatch", // base64 in that body
+                        "dev.koshin.secret.KubernetesSource", // whether what a Secret holds can be a token or password
                         "dev.koshin.process.Programs", // the standard input of a program
                         "dev.koshin.target.sqlrow.ConnectionSource", // the password of a database
                         "dev.koshin.target.sqlrow.Delivery", // the value that goes into a row
