@@ -97,13 +97,21 @@ final class Values {
     SortedSet<String> reinstalls() {
         SortedSet<String> paths = new TreeSet<>();
         byPath.forEach((path, value) -> {
-            boolean wipes = value.flatMap(Values::isTrue).orElse(false)
-                    || value.filter(text -> text.toString().equalsIgnoreCase("true"))
-                            .isPresent();
-            if (wipes && path.substring(path.lastIndexOf('.') + 1).equals("reinstall")) {
+            if (path.substring(path.lastIndexOf('.') + 1).equals("reinstall")
+                    && value.filter(Values::counts).isPresent()) {
                 paths.add(path);
             }
         });
         return paths;
+    }
+
+    /** Whether a template takes it for true, as it does with every text, {@code "false"} too. */
+    private static boolean counts(Object value) {
+        return switch (value) {
+            case Number number -> new BigDecimal(number.toString()).signum() != 0;
+            case String text -> !text.isEmpty() && isTrue(text).orElse(true);
+            case Boolean truth -> truth;
+            default -> false;
+        };
     }
 }
