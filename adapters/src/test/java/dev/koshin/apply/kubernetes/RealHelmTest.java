@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.koshin.kubernetes.ClusterOptions;
+import dev.koshin.model.Reason;
+import dev.koshin.model.Secret;
 import dev.koshin.process.Command;
 import dev.koshin.process.Ended;
 import dev.koshin.process.Programs;
 import dev.koshin.process.Runner;
+import dev.koshin.spi.Target;
 import dev.koshin.target.Endings;
 import dev.koshin.target.helmvalues.HelmValuesOptions;
 import dev.koshin.target.helmvalues.HelmValuesTargets;
@@ -25,12 +28,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the real helm, where there is one: {@code KOSHIN_HELM}, else in {@code PATH}. */
 final class RealHelmTest {
     private static final String KEY = "global.gitlabDefinition.secret.GITLAB_ROOT_TOKEN";
     private static final Path CHART =
             Path.of("src/test/resources/dev/koshin/apply/kubernetes/chart").toAbsolutePath();
+    /** Surefire does not print why a test was skipped. */
+    private static final String NO_HELM = "no helm on this machine: set KOSHIN_HELM";
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Runner programs = new Programs(System.getenv());
@@ -41,7 +49,10 @@ final class RealHelmTest {
     void find(@TempDir Path place) {
         folder = place;
         Optional<String> found = program();
-        assumeTrue(found.isPresent(), "no helm on this machine: set KOSHIN_HELM");
+        if (found.isEmpty()) {
+            System.out.println("skipped: " + NO_HELM);
+        }
+        assumeTrue(found.isPresent(), NO_HELM);
         helm = found.orElseThrow();
     }
 
@@ -87,10 +98,26 @@ final class RealHelmTest {
         assertThat(rendered(file)).containsExactly(fresh, fresh);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a1e5", "1e5x", "12345678901234567890a", "_1a", "1.5.2", "-a", "nope", "0x1G", "1-1"})
+    void what_the_target_accepts_arrives_in_both_secrets_as_it_is(String value) throws IOException {
+        Path file = values("\"glpat-old_-Aa1\"");
+        Target target = HelmValuesTargets.of(new HelmValuesOptions(file, KEY));
+        assertThat(Endings.done(target.deliver(Endings.done(target.read()), Secret.of(value)))
+                        .target())
+                .isEqualTo(target.name());
+        assertThat(rendered(file)).containsExactly(value, value);
+    }
+
     /** Why such a value is never delivered into a values file. */
-    @Test
-    void a_value_of_digits_arrives_with_its_quotes() throws IOException {
-        assertThat(rendered(values("\"12345678901234567890\""))).containsOnly("\"12345678901234567890\"");
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678901234567890", "123456789e12", "0x1F", "1_000", "true", "null", "yes"})
+    void what_the_target_refuses_would_arrive_with_quotes(String value) throws IOException {
+        Path file = values("\"glpat-old_-Aa1\"");
+        Target target = HelmValuesTargets.of(new HelmValuesOptions(file, KEY));
+        assertThat(Endings.reason(target.deliver(Endings.done(target.read()), Secret.of(value))))
+                .isEqualTo(Reason.TOKEN_UNFIT_FOR_TARGET);
+        assertThat(rendered(values('"' + value + '"'))).containsExactly('"' + value + '"', '"' + value + '"');
     }
 
     @Test
