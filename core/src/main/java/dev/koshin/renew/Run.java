@@ -86,13 +86,9 @@ record Run(Credential credential, Observation seen, Order order, Tools tools, Le
 
     /** The problem of an effect that is not done. */
     static Problem problem(Effect<?> effect) {
-        return switch (effect) {
-            case Effect.Refused<?>(Problem problem) -> problem;
-            case Effect.Unclear<?>(Problem problem) -> problem;
-            case Effect.Done<?> done ->
-                throw new IllegalStateException(
-                        "no problem in " + done.getClass().getSimpleName());
-        };
+        return effect.why()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no problem in " + effect.getClass().getSimpleName()));
     }
 
     static Problem problem(Reason reason, Object... details) {

@@ -1,6 +1,7 @@
 package dev.koshin.spi;
 
 import dev.koshin.model.Problem;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,15 @@ public sealed interface Effect<T> {
     /** Turns the value of {@link Done}; the other endings stay what they are. */
     default <U> Effect<U> map(Function<? super T, ? extends U> change) {
         return flatMap(value -> new Done<>(change.apply(value)));
+    }
+
+    /** Why it is not done; empty if it is. */
+    default Optional<Problem> why() {
+        return switch (this) {
+            case Done<T> _ -> Optional.empty();
+            case Refused<T>(Problem problem) -> Optional.of(problem);
+            case Unclear<T>(Problem problem) -> Optional.of(problem);
+        };
     }
 
     /** Goes on with {@code next} after {@link Done}; the other endings stay what they are. */

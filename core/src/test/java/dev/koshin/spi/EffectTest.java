@@ -24,6 +24,13 @@ final class EffectTest {
     private static final Fingerprint PRINT = new Fingerprint("ba7816bf8f01");
 
     @Test
+    void what_is_not_done_says_why() {
+        assertThat(new Effect.Done<>(1).why()).isEmpty();
+        assertThat(new Effect.Refused<>(PROBLEM).why()).contains(PROBLEM);
+        assertThat(new Effect.Unclear<>(PROBLEM).why()).contains(PROBLEM);
+    }
+
+    @Test
     void what_is_done_can_be_changed() {
         assertThat(new Effect.Done<>(20).map(n -> n + 1)).isEqualTo(new Effect.Done<>(21));
     }

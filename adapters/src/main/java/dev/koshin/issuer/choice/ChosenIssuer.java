@@ -58,7 +58,7 @@ final class ChosenIssuer implements Issuer {
                 listener.chosen(name(now.at), now.passed);
                 return answer;
             }
-            now = now.after(name(now.at), problem(answer));
+            now = now.after(name(now.at), answer.why().orElseThrow());
         }
         choosing = Optional.empty();
         listener.none(now.passed);
@@ -67,14 +67,6 @@ final class ChosenIssuer implements Issuer {
 
     private String name(int way) {
         return String.join(", ", ways.get(way).ways());
-    }
-
-    private static Problem problem(Effect<?> effect) {
-        return switch (effect) {
-            case Effect.Done<?> _ -> throw new IllegalStateException("done");
-            case Effect.Refused<?>(Problem problem) -> problem;
-            case Effect.Unclear<?>(Problem problem) -> problem;
-        };
     }
 
     /** A way may be found shut only when it is used; what it refused clearly is asked for by the next one. */
@@ -86,7 +78,9 @@ final class ChosenIssuer implements Issuer {
 
     private Effect<Issued> issue(TokenRequest request, Choosing now) {
         Effect<Issued> answer = ways.get(now.at).issue(request);
-        return Fitness.unfit(answer) ? byTheNext(request, now.after(name(now.at), problem(answer)), answer) : answer;
+        return Fitness.unfit(answer)
+                ? byTheNext(request, now.after(name(now.at), answer.why().orElseThrow()), answer)
+                : answer;
     }
 
     private Effect<Issued> byTheNext(TokenRequest request, Choosing rest, Effect<Issued> refusal) {

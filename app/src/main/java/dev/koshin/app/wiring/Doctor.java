@@ -16,7 +16,6 @@ import dev.koshin.journal.sql.SqlJournals.Mode;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.spi.Effect;
-import dev.koshin.spi.Held;
 import dev.koshin.spi.Place;
 import dev.koshin.spi.Target;
 import java.nio.file.Path;
@@ -171,11 +170,7 @@ public final class Doctor {
     }
 
     private static Optional<Problem> problem(Target target) {
-        return switch (target.preflight(ROOM)) {
-            case Effect.Done<Held> _ -> Optional.empty();
-            case Effect.Refused<Held>(Problem problem) -> Optional.of(problem);
-            case Effect.Unclear<Held>(Problem problem) -> Optional.of(problem);
-        };
+        return target.preflight(ROOM).why();
     }
 
     /** The places under {@code credentials:}, as a renewal checks them before it asks for a token. */
