@@ -36,14 +36,8 @@ final class ComposeConsumers implements Consumers {
     @Override
     public Effect<List<String>> apply(Fingerprint fresh) {
         return options.setup()
-                ? recreating.setUp().flatMap(_ -> each(everyone(), fresh))
+                ? recreating.setUp().flatMap(_ -> each(options.everyone(), fresh))
                 : each(options.services(), fresh);
-    }
-
-    private List<String> everyone() {
-        List<String> all = new ArrayList<>(options.services());
-        all.addAll(options.late());
-        return all;
     }
 
     private Effect<List<String>> each(List<String> services, Fingerprint fresh) {
@@ -87,14 +81,14 @@ final class ComposeConsumers implements Consumers {
     public Impact impact() {
         String window = options.window().map(TimeWindow::toString).orElse("");
         return options.setup()
-                ? new Impact(List.of("setup.sh install: " + String.join(", ", everyone())), List.of(), "")
+                ? new Impact(List.of("setup.sh install: " + String.join(", ", options.everyone())), List.of(), "")
                 : new Impact(options.services(), options.late(), window);
     }
 
     @Override
     public Duration longest() {
         return options.limit()
-                .multipliedBy(Math.max(1, everyone().size()) + (options.setup() ? 1L : 0L))
+                .multipliedBy(Math.max(1, options.everyone().size()) + (options.setup() ? 1L : 0L))
                 .plus(MARGIN);
     }
 }

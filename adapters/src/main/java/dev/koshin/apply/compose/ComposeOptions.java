@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A compose project, and who in it reads the value.
@@ -33,5 +34,10 @@ public record ComposeOptions(
         if (!limit.isPositive()) {
             throw new IllegalArgumentException("a limit is positive");
         }
+    }
+
+    /** All services that read the value, those that are late last. */
+    List<String> everyone() {
+        return Stream.concat(services.stream(), late.stream()).toList();
     }
 }

@@ -34,7 +34,7 @@ public final class ComposeProject {
     /** What runs of the services that read the value, those that are late included. */
     public Effect<List<ServiceState>> look() {
         Effect<List<ServiceState>> states = new Effect.Done<>(List.of());
-        for (String service : services()) {
+        for (String service : options.everyone()) {
             states = states.flatMap(before -> engines.of(service).map(containers -> {
                 List<ServiceState> more = new ArrayList<>(before);
                 containers.forEach(one ->
@@ -43,12 +43,6 @@ public final class ComposeProject {
             }));
         }
         return states;
-    }
-
-    private List<String> services() {
-        List<String> all = new ArrayList<>(options.services());
-        all.addAll(options.late());
-        return all;
     }
 
     /**

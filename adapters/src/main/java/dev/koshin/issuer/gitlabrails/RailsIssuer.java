@@ -1,13 +1,11 @@
 package dev.koshin.issuer.gitlabrails;
 
 import dev.koshin.issuer.AdminTrouble;
+import dev.koshin.issuer.Assisted;
 import dev.koshin.model.Account;
 import dev.koshin.model.RenewalId;
-import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
-import dev.koshin.model.TokenId;
 import dev.koshin.spi.Effect;
-import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issued;
 import dev.koshin.spi.Issuer;
 import dev.koshin.spi.TokenRequest;
@@ -16,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The issuer of one user's tokens, for one renewal; what needs no new token is left to the REST API. */
-final class RailsIssuer implements Issuer {
+final class RailsIssuer implements Assisted {
     private final Rails rails;
     private final Making making;
     private final Issuer rest;
@@ -27,6 +25,11 @@ final class RailsIssuer implements Issuer {
         this.making = making;
         this.rest = rest;
         this.user = user;
+    }
+
+    @Override
+    public Issuer rest() {
+        return rest;
     }
 
     @Override
@@ -53,24 +56,9 @@ final class RailsIssuer implements Issuer {
     }
 
     @Override
-    public Effect<Inspection> inspect(Secret value) {
-        return rest.inspect(value);
-    }
-
-    @Override
-    public Effect<Account> exercise(Secret value) {
-        return rest.exercise(value);
-    }
-
-    @Override
     public Effect<List<Token>> marked(Account account, RenewalId marker) {
         Effect<List<Token>> byRest = rest.marked(account, marker);
         return AdminTrouble.in(byRest) ? MarkedTokens.ask(rails, user, marker) : byRest;
-    }
-
-    @Override
-    public Effect<TokenId> revoke(TokenId id, Secret own) {
-        return rest.revoke(id, own);
     }
 
     /** Ruby is started twice where the first day of expiry is refused. */

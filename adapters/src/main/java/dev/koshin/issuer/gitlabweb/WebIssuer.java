@@ -1,18 +1,16 @@
 package dev.koshin.issuer.gitlabweb;
 
 import dev.koshin.issuer.AdminTrouble;
+import dev.koshin.issuer.Assisted;
 import dev.koshin.issuer.Completion;
 import dev.koshin.issuer.TokenName;
 import dev.koshin.issuer.Witness;
 import dev.koshin.model.Account;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
-import dev.koshin.model.RenewalId;
 import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
-import dev.koshin.model.TokenId;
 import dev.koshin.spi.Effect;
-import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issued;
 import dev.koshin.spi.Issuer;
 import dev.koshin.spi.TokenRequest;
@@ -21,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The issuer of one user's tokens, for one renewal; what needs no new token is left to the REST API. */
-final class WebIssuer implements Issuer {
+final class WebIssuer implements Assisted {
     /** Sign-in page and form, user, two token pages, two forms, landing page, sign-out. */
     private static final int MOST_CALLS = 9;
 
@@ -35,6 +33,11 @@ final class WebIssuer implements Issuer {
         this.visits = new Visits(options);
         this.rest = rest;
         this.user = user;
+    }
+
+    @Override
+    public Issuer rest() {
+        return rest;
     }
 
     @Override
@@ -63,26 +66,6 @@ final class WebIssuer implements Issuer {
                 ? new Effect.Done<>(new Issued(token, value))
                 : new Effect.Unclear<>(
                         Problem.of(Reason.TOKEN_DIFFERS, name, token.id().toString()));
-    }
-
-    @Override
-    public Effect<Inspection> inspect(Secret value) {
-        return rest.inspect(value);
-    }
-
-    @Override
-    public Effect<Account> exercise(Secret value) {
-        return rest.exercise(value);
-    }
-
-    @Override
-    public Effect<List<Token>> marked(Account account, RenewalId marker) {
-        return rest.marked(account, marker);
-    }
-
-    @Override
-    public Effect<TokenId> revoke(TokenId id, Secret own) {
-        return rest.revoke(id, own);
     }
 
     @Override

@@ -1,16 +1,14 @@
 package dev.koshin.issuer.manual;
 
 import dev.koshin.issuer.AdminTrouble;
+import dev.koshin.issuer.Assisted;
 import dev.koshin.issuer.TokenName;
 import dev.koshin.model.Account;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
-import dev.koshin.model.RenewalId;
 import dev.koshin.model.Secret;
 import dev.koshin.model.Token;
-import dev.koshin.model.TokenId;
 import dev.koshin.spi.Effect;
-import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issued;
 import dev.koshin.spi.Issuer;
 import dev.koshin.spi.TokenRequest;
@@ -23,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The issuer of one user's tokens, for one renewal; what needs no new token is left to the REST API. */
-final class ManualIssuer implements Issuer {
+final class ManualIssuer implements Assisted {
     /** For all tries together. */
     static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -40,6 +38,11 @@ final class ManualIssuer implements Issuer {
         this.rest = rest;
         this.user = user;
         this.clock = clock;
+    }
+
+    @Override
+    public Issuer rest() {
+        return rest;
     }
 
     @Override
@@ -96,26 +99,6 @@ final class ManualIssuer implements Issuer {
 
     private static <T> Effect<T> nobody(String why) {
         return new Effect.Refused<>(Problem.of(Reason.PROMPT_UNAVAILABLE, why));
-    }
-
-    @Override
-    public Effect<Inspection> inspect(Secret value) {
-        return rest.inspect(value);
-    }
-
-    @Override
-    public Effect<Account> exercise(Secret value) {
-        return rest.exercise(value);
-    }
-
-    @Override
-    public Effect<List<Token>> marked(Account account, RenewalId marker) {
-        return rest.marked(account, marker);
-    }
-
-    @Override
-    public Effect<TokenId> revoke(TokenId id, Secret own) {
-        return rest.revoke(id, own);
     }
 
     /** As long as a person may take, and then the examinations. */

@@ -3,6 +3,7 @@ package dev.koshin.app.config;
 import dev.koshin.plan.Policy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -23,7 +24,7 @@ public record RootConfig(IssuersConfig issuer, SortedSet<String> scopes, Policy 
     public static final List<String> SCOPES = List.of("api", "sudo", "write_repository");
 
     public RootConfig {
-        scopes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(scopes));
+        scopes = Collections.unmodifiableSortedSet(new TreeSet<>(scopes));
     }
 
     /** Where an installation runs. */

@@ -2,6 +2,7 @@ package dev.koshin.app.wiring;
 
 import dev.koshin.app.config.CredentialConfig;
 import dev.koshin.app.config.ExastroConfig;
+import dev.koshin.app.config.RootConfig;
 import dev.koshin.exastro.ExastroOrganizations;
 import dev.koshin.exastro.Found;
 import dev.koshin.exastro.Organization;
@@ -55,7 +56,7 @@ record Credentials(
             this.parts = parts;
         }
 
-        void root(dev.koshin.app.config.RootConfig config) {
+        void root(RootConfig config) {
             Credential root = Roots.credential(config, parts);
             first = Optional.of(root);
             all.add(root);
