@@ -49,11 +49,14 @@ final class ArchitectureTest {
     static final ArchRule the_demo_knows_no_other_package_of_the_program = knows("demo");
 
     @ArchTest
+    static final ArchRule completion_knows_no_other_package_of_the_program = knows("completion");
+
+    @ArchTest
     static final ArchRule wiring_knows_what_it_wires = knows("wiring", "config", "view", "messages");
 
     @ArchTest
     static final ArchRule commands_know_all_but_the_configuration_itself =
-            knows("cli", "wiring", "view", "messages", "demo");
+            knows("cli", "wiring", "view", "messages", "demo", "completion");
 
     @ArchTest
     static final ArchRule no_cycles =

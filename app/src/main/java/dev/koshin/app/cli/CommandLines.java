@@ -28,11 +28,21 @@ public final class CommandLines {
         return code;
     }
 
+    /** All commands and options, with their texts in the language of {@code messages}; for who describes them. */
+    public static CommandLine model(Messages messages) {
+        return described(new Koshin(messages), messages, List.of());
+    }
+
+    private static CommandLine described(Koshin koshin, Messages messages, List<String> args) {
+        CommandLine line = new CommandLine(koshin);
+        Subcommands.addTo(line, args);
+        line.setResourceBundle(ResourceBundle.getBundle(USAGE, messages.locale()));
+        return line;
+    }
+
     private static CommandLine made(Koshin koshin, Early early, PrintWriter out, PrintWriter err) {
         Messages messages = Messages.of(early.locale());
-        CommandLine line = new CommandLine(koshin);
-        Subcommands.addTo(line, early.args());
-        line.setResourceBundle(ResourceBundle.getBundle(USAGE, messages.locale()));
+        CommandLine line = described(koshin, messages, early.args());
         line.setOut(out);
         line.setErr(err);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(early.noColor() ? Ansi.OFF : Ansi.AUTO));

@@ -22,6 +22,7 @@ final class Subcommands {
         all.put("history", HistoryCommand.class);
         all.put("simulator", SimulatorCommand.class);
         all.put("demo", DemoCommand.class);
+        all.put("completion", CompletionCommand.class);
         return all;
     }
 
