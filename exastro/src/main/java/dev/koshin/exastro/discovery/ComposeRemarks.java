@@ -1,0 +1,111 @@
+package dev.koshin.exastro.discovery;
+
+import dev.koshin.exastro.RootToken;
+import dev.koshin.exastro.discovery.Doors.Door;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells what was found in a compose project, what was assumed, and what could not be seen. */
+final class ComposeRemarks {
+    private final ComposeFacts facts;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private ComposeRemarks(ComposeFacts facts) {
+        this.facts = facts;
+    }
+
+    static List<Remark> of(ComposeFacts facts) {
+        ComposeRemarks all = new ComposeRemarks(facts);
+        all.say(Point.COMPOSE_PROJECT, facts.directory().toString());
+        all.file();
+        all.containers();
+        all.gitlab();
+        all.database();
+        return all.remarks;
+    }
+
+    private void say(Point point, String... details) {
+        remarks.add(Remark.of(point, details));
+    }
+
+    private void file() {
+        String file = facts.file().toString();
+        Settings settings = facts.settings();
+        facts.env().why().ifPresent(why -> say(Point.ENV_UNREADABLE, file, why));
+        settings.twice().forEach((key, lines) -> say(Point.ENV_TWICE, file, key, numbers(lines)));
+        settings.ambiguity().ifPresent(why -> say(Point.ENV_AMBIGUOUS, file, why));
+        if (!facts.overriding().isEmpty()) {
+            say(Point.ENV_OVERRIDDEN, String.join(", ", facts.overriding()));
+        }
+        if (facts.env().value().isPresent()) {
+            boolean set = settings.secrets().contains(RootToken.KEY);
+            say(set ? Point.ADMIN_TOKEN : Point.SECRET_UNSET, RootToken.KEY, file);
+        }
+    }
+
+    private static String numbers(List<Integer> lines) {
+        return lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private void containers() {
+        Optional<Containers> running = facts.running();
+        running.ifPresent(one -> say(Point.CONTAINERS, one.engine(), services(one.boxes())));
+        if (running.isPresent()) {
+            return;
+        }
+        facts.engines()
+                .forEach(one -> one.look()
+                        .why()
+                        .ifPresentOrElse(
+                                why -> say(Point.ENGINE_UNSEEN, one.engine(), why),
+                                () -> say(Point.CONTAINER_MISSING, one.engine())));
+        say(Point.ENGINE_ASSUMED, ComposeDraft.engine(facts));
+    }
+
+    private static String services(List<Box> boxes) {
+        return boxes.stream()
+                .flatMap(box -> box.runs() ? Stream.of(box.service()) : Stream.empty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void gitlab() {
+        if (!facts.bundled()) {
+            say(Point.GITLAB_EXTERNAL, facts.settings().of(Settings.GITLAB_HOST, ""));
+            say(Point.ROOT_USER);
+        } else if (facts.box(RootToken.GITLAB).isPresent()) {
+            say(Point.GITLAB_BUNDLED, RootToken.GITLAB);
+        } else {
+            say(Point.GITLAB_BUNDLED_BY_PROFILE, facts.settings().of(Settings.PROFILES, "-"));
+        }
+        String address = GitLabLines.address(facts.gitlab());
+        if (facts.gitlab().answered().isPresent()) {
+            say(Point.GITLAB_ANSWERS, address);
+        } else {
+            say(Point.GITLAB_ADDRESS, address, facts.gitlab().silent());
+        }
+    }
+
+    private void database() {
+        Database database = Database.of(facts.settings());
+        Optional<Door> open = facts.database();
+        if (open.isPresent()) {
+            say(Point.DATABASE_ANSWERS, open.get().toString());
+        } else if (!database.isBundled()) {
+            say(Point.DATABASE_ADDRESS, database.host() + ":" + database.port());
+        } else if (facts.box(Database.BUNDLED).isPresent()) {
+            say(Point.DATABASE_CONTAINER, facts.box(Database.BUNDLED).get().name());
+        } else {
+            say(Point.DATABASE_CONTAINER_ASSUMED, Database.BUNDLED);
+        }
+        if (database.user().isEmpty()) {
+            say(Point.DATABASE_USER, Database.USER);
+        }
+        if (facts.env().value().isPresent() && !facts.settings().secrets().contains(Settings.DB_PASSWORD)) {
+            say(Point.SECRET_UNSET, Settings.DB_PASSWORD, facts.file().toString());
+        }
+    }
+}
