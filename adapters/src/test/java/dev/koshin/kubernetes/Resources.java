@@ -69,6 +69,9 @@ public final class Resources {
     synchronized Said answer(Heard request, Set<String> forbidden) {
         List<String> words = request.segments();
         int from = words.indexOf("namespaces");
+        if (from < 0 && request.method().equals("GET")) {
+            return everywhere(words.getLast());
+        }
         if (from < 0) {
             return review(request, forbidden);
         }
@@ -99,6 +102,21 @@ public final class Resources {
         objects.forEach((at, object) -> {
             if (at.startsWith(path + "/") && Selection.selects(request, object)) {
                 items.add(object);
+            }
+        });
+        return Said.ok(list);
+    }
+
+    /** All objects of a kind, in whatever namespace they are. */
+    private Said everywhere(String kind) {
+        ObjectNode list = JsonMapper.shared().createObjectNode();
+        var items = list.putArray("items");
+        objects.forEach((path, object) -> {
+            String[] words = path.split("/", -1);
+            if (words[2].equals(kind)) {
+                ObjectNode copy = object.deepCopy();
+                metadata(copy).put("namespace", words[1]).put("name", words[3]);
+                items.add(copy);
             }
         });
         return Said.ok(list);

@@ -14,7 +14,7 @@ final class Rights {
         List<String> words = request.segments();
         int namespaces = words.indexOf("namespaces");
         if (namespaces < 0) {
-            return "create " + words.getLast();
+            return (request.method().equals("GET") ? "list " : "create ") + words.getLast();
         }
         String resource = words.get(namespaces + 2);
         if (isExec(request)) {

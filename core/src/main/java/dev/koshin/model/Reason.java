@@ -111,6 +111,13 @@ public enum Reason {
     CONFIG_KEY_TWICE,
     CONFIG_WRONG_TYPE,
     CONFIG_BAD_VALUE,
+    /** It is there already, and nobody said that it may be replaced. */
+    CONFIG_EXISTS,
+    CONFIG_NOT_WRITTEN,
+    // what a configuration is written for
+    INSTALLATION_NOT_FOUND,
+    INSTALLATION_AMBIGUOUS,
+    INSTALLATION_WITHOUT_GITLAB,
     CREDENTIAL_UNKNOWN,
     // what a run was asked for
     STOPPED_AFTER_FAILURES;

@@ -13,6 +13,7 @@ final class Subcommands {
 
     private static Map<String, Class<?>> all() {
         Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("init", InitCommand.class);
         all.put("doctor", DoctorCommand.class);
         all.put("status", StatusCommand.class);
         all.put("plan", PlanCommand.class);

@@ -108,7 +108,7 @@ final class Roots {
     }
 
     /** Where the sockets of this user are, also when no session of theirs is open, as under cron. */
-    private static String runtime() {
+    static String runtime() {
         return Optional.ofNullable(System.getenv("XDG_RUNTIME_DIR"))
                 .filter(folder -> !folder.isBlank())
                 .orElseGet(() -> "/run/user/" + ThisUser.id());

@@ -61,6 +61,9 @@ final class DetailsTest {
                     TOKEN_SCOPES_MISSING,
                     TOKEN_EXPIRES_TOO_SOON,
                     TOKEN_LOST_TOO_OFTEN,
+                    CONFIG_EXISTS,
+                    INSTALLATION_NOT_FOUND,
+                    INSTALLATION_AMBIGUOUS,
                     WORKSPACES_INVISIBLE -> List.of("first");
             case CONFIG_KEY_UNKNOWN, CONFIG_BAD_VALUE, TARGET_HOLDS_FOREIGN -> List.of("first", "second", "third");
             case CONFIG_WRONG_TYPE, CONFIG_MISSING -> List.of("first", "second", "third", "fourth");
@@ -130,6 +133,8 @@ final class DetailsTest {
                     LEASE_HELD,
                     LEASE_LOST,
                     CONFIG_UNREADABLE,
+                    CONFIG_NOT_WRITTEN,
+                    INSTALLATION_WITHOUT_GITLAB,
                     CONFIG_KEY_TWICE -> List.of("first", "second");
         };
     }

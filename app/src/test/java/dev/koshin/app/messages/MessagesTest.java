@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.koshin.exastro.Skipped;
+import dev.koshin.exastro.discovery.Note;
+import dev.koshin.exastro.discovery.Point;
 import dev.koshin.model.Reason;
 import dev.koshin.plan.Verdict;
 import java.io.IOException;
@@ -25,7 +27,8 @@ final class MessagesTest {
     private static final List<String> WORDLESS = List.of("next.none", "check.gitlab");
 
     /** Keys that the program puts together. */
-    private static final List<String> PREFIXES = List.of("reason.", "why.", "action.", "skipped.", "check.");
+    private static final List<String> PREFIXES =
+            List.of("reason.", "why.", "action.", "skipped.", "check.", "init.point.", "init.comment.");
 
     @Test
     void both_languages_have_the_same_keys() {
@@ -47,6 +50,12 @@ final class MessagesTest {
                         .toList())
                 .containsAll(Stream.of(Verdict.Action.values())
                         .map(action -> "action." + action.name().toLowerCase(Locale.ROOT))
+                        .toList())
+                .containsAll(Stream.of(Point.values())
+                        .map(point -> "init.point." + point.code())
+                        .toList())
+                .containsAll(Stream.of(Note.values())
+                        .map(note -> "init.comment." + note.code())
                         .toList())
                 .containsAll(Stream.of(Skipped.Why.values())
                         .map(why -> "skipped." + why.code())

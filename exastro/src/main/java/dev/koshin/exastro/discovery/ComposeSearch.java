@@ -56,7 +56,7 @@ final class ComposeSearch {
     }
 
     /** The bundled one is behind a door of this host only if somebody published it. */
-    private static Stream<Door> doors(Database database, Optional<Box> box) {
+    static Stream<Door> doors(Database database, Optional<Box> box) {
         return database.isBundled()
                 ? box.flatMap(one -> one.published(Database.PORT)).stream()
                         .map(port -> new Door(port.host(), port.outside()))

@@ -26,7 +26,6 @@ public enum Note {
     ROOT_USER,
     ROOT_USER_EXTERNAL,
     WAYS_EXTERNAL,
-    ENGINE,
     WINDOW,
     VALUES,
     VALUES_FILL_IN,

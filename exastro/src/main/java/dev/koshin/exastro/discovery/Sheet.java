@@ -4,6 +4,7 @@ import dev.koshin.plan.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -66,7 +67,7 @@ final class Sheet {
 
     /** {@code text} as YAML writes it, whatever it is. */
     static String scalar(String text) {
-        if (PLAIN.matcher(text).matches() && !WORDS_OF_YAML.contains(text)) {
+        if (PLAIN.matcher(text).matches() && !WORDS_OF_YAML.contains(text.toLowerCase(Locale.ROOT))) {
             return text;
         }
         StringBuilder quoted = new StringBuilder("\"");

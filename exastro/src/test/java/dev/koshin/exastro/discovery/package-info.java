@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.exastro.discovery;
+
+import org.jspecify.annotations.NullMarked;
