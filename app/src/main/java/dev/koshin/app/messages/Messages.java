@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /** The messages of one language. A key that is missing is a bug; a test compares the bundles with each other. */
 public final class Messages {
     private static final String BUNDLE = "dev.koshin.app.messages.messages";
+
+    /** Few need it, and it is long. */
+    private static final String INIT = "dev.koshin.app.messages.init";
+
     private static final int MOST_DETAILS = 5;
     private static final Pattern BRACKETS = Pattern.compile(" ?\\([^()]*\\)");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -43,9 +47,13 @@ public final class Messages {
     /** The message called {@code key}, with {@code details} put in; brackets around nothing but empty ones go away. */
     public String text(String key, Object... details) {
         String[] texts = Arrays.stream(details).map(Messages::oneLine).toArray(String[]::new);
-        String pattern = BRACKETS.matcher(bundle.getString(key))
+        String pattern = BRACKETS.matcher(pattern(key))
                 .replaceAll(brackets -> known(brackets, texts) ? Matcher.quoteReplacement(brackets.group()) : "");
         return new MessageFormat(pattern, locale).format(texts).strip();
+    }
+
+    private String pattern(String key) {
+        return (key.startsWith("init.") ? ResourceBundle.getBundle(INIT, locale) : bundle).getString(key);
     }
 
     /** Names and answers come from elsewhere; a control character in them could rewrite the screen. */

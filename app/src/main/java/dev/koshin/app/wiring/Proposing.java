@@ -7,6 +7,7 @@ import dev.koshin.app.view.Proposal.Told;
 import dev.koshin.exastro.discovery.Discovered;
 import dev.koshin.exastro.discovery.Draft;
 import dev.koshin.exastro.discovery.ExastroDiscovery;
+import dev.koshin.exastro.discovery.Note;
 import dev.koshin.exastro.discovery.Remark;
 import dev.koshin.exastro.discovery.Wish;
 import dev.koshin.file.NewFile;
@@ -64,23 +65,23 @@ public final class Proposing {
     }
 
     private Proposal proposal(Draft draft, Path file) {
-        String text = draft.lines().stream()
-                .map(this::line)
-                .map(line -> line.stripTrailing() + "\n")
-                .collect(Collectors.joining());
         return new Proposal(
                 file,
                 draft.place(),
-                text,
+                text(draft, messages),
                 draft.remarks().stream().map(Proposing::told).toList());
     }
 
-    private String line(Draft.Line line) {
-        return switch (line) {
-            case Draft.Text(String text) -> text;
-            case Draft.Comment(String before, var note, List<String> details) ->
-                before + "# " + messages.text("init.comment." + note.code(), details.toArray());
-        };
+    /** All of the file, with its comments in the language of {@code messages}. */
+    static String text(Draft draft, Messages messages) {
+        return draft.lines().stream()
+                .map(line -> switch (line) {
+                    case Draft.Text(String text) -> text;
+                    case Draft.Comment(String before, Note note, List<String> details) ->
+                        before + "# " + messages.text("init.comment." + note.code(), details.toArray());
+                })
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Told told(Remark remark) {

@@ -19,7 +19,9 @@ final class Bundles {
     private Bundles() {}
 
     static Map<String, String> messages(Locale language) {
-        return read("messages", language);
+        Map<String, String> texts = read("messages", language);
+        texts.putAll(read("init", language));
+        return texts;
     }
 
     static Map<String, String> usage(Locale language) {

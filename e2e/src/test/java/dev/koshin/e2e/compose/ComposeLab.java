@@ -38,15 +38,20 @@ final class ComposeLab implements AutoCloseable {
 
     /** Starts everything; the old root token works until {@code expires}. */
     static ComposeLab start(Docker docker, Path folder, String profile, String expires) throws IOException {
-        Path bin = Files.createDirectories(folder.resolve("bin"));
-        Files.writeString(
-                folder.resolve("seed.json"), """
+        return start(
+                docker, folder, profile, """
                 {"users": [{"id": 1, "username": "root", "admin": true,
                             "account": {"password": "the-root-password"}}],
                  "tokens": [{"id": 1, "userId": 1, "name": "exastro system token",
                              "scopes": ["api", "write_repository", "sudo"], "createdAt": "%s",
                              "expiresAt": "%s", "value": "%s"}]}
-                """.formatted(Instant.now().minus(Duration.ofDays(360)), expires, OLD));
+                """.formatted(Instant.now().minus(Duration.ofDays(360)), expires, OLD), "");
+    }
+
+    /** Starts everything with other users and tokens; {@code more} is added to the {@code .env}. */
+    static ComposeLab start(Docker docker, Path folder, String profile, String seed, String more) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Files.writeString(folder.resolve("seed.json"), seed);
         Simulated simulated = Simulated.start(
                 Distribution.built().warm(),
                 folder,
@@ -59,7 +64,7 @@ final class ComposeLab implements AutoCloseable {
                         bin.resolve("gitlab-rails").toString()));
         ComposeLab lab = new ComposeLab(docker, folder, simulated);
         Files.copy(Path.of("src", "test", "compose", "docker-compose.yml"), folder.resolve("docker-compose.yml"));
-        Files.writeString(folder.resolve(".env"), lab.env(), UTF_8);
+        Files.writeString(folder.resolve(".env"), lab.env() + more, UTF_8);
         lab.configure("");
         lab.compose("up", "--detach");
         lab.await(() ->
@@ -101,9 +106,14 @@ final class ComposeLab implements AutoCloseable {
     }
 
     Child koshinWith(Map<String, String> more, String... arguments) {
+        return koshinIn(folder, more, arguments);
+    }
+
+    /** Starts it in another folder. */
+    Child koshinIn(Path elsewhere, Map<String, String> more, String... arguments) {
         Map<String, String> environment = new HashMap<>(docker.environment());
         environment.putAll(more);
-        return Distribution.built().start(folder, environment, List.of(arguments));
+        return Distribution.built().start(elsewhere, environment, List.of(arguments));
     }
 
     String compose(String... words) {

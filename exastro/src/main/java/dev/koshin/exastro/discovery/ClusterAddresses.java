@@ -12,8 +12,6 @@ import tools.jackson.databind.JsonNode;
  * address outside of the cluster: then somebody must forward a port.
  */
 final class ClusterAddresses {
-    private static final String USUAL_PORT = "40080";
-
     private final String namespace;
     private final ClusterParts parts;
 
@@ -51,12 +49,8 @@ final class ClusterAddresses {
         return parts.gitlab("GITLAB_PROTOCOL").filter(text -> !text.isBlank()).orElse("http");
     }
 
-    private String port() {
-        return parts.gitlab("GITLAB_PORT").filter(text -> !text.isBlank()).orElse(USUAL_PORT);
-    }
-
     private String at(String host) {
-        return protocol() + "://" + host + ":" + port();
+        return protocol() + "://" + host + ":" + parts.gitlabPort();
     }
 
     /** For a Koshin that runs in the cluster itself. */

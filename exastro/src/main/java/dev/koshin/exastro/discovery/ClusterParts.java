@@ -63,6 +63,10 @@ record ClusterParts(
         return gitlab.value().flatMap(map -> map).map(map -> map.getOrDefault(key, ""));
     }
 
+    String gitlabPort() {
+        return gitlab("GITLAB_PORT").filter(text -> !text.isBlank()).orElse("40080");
+    }
+
     /** Whether there is no GitLab at all. */
     boolean withoutGitLab() {
         return gitlab("GITLAB_HOST").filter(String::isBlank).isPresent();

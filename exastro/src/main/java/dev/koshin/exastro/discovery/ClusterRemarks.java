@@ -29,11 +29,13 @@ final class ClusterRemarks {
 
     /** Whether the address only works while somebody forwards a port. */
     static boolean forwarded(ClusterFacts facts) {
-        return facts.parts().bundled() && GitLabLines.address(facts.gitlab()).contains("://" + HERE + ":");
+        return facts.parts().bundled()
+                && GitLabLines.address(facts.gitlab())
+                        .endsWith("://" + HERE + ":" + facts.parts().gitlabPort());
     }
 
     static String forwarding(ClusterFacts facts) {
-        String port = GitLabLines.address(facts.gitlab()).replaceAll(".*:", "");
+        String port = facts.parts().gitlabPort();
         return "kubectl port-forward -n " + facts.namespace() + " service/" + RootToken.GITLAB + " " + port + ":"
                 + port;
     }

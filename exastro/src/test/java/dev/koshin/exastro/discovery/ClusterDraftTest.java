@@ -117,6 +117,7 @@ final class ClusterDraftTest {
         release.put("services/gitlab", """
                 {"spec":{"type":"NodePort","ports":[{"port":40080,"nodePort":30082}]}}""");
         assertThat(Situation.keys(drafted())).contains("url: \"http://127.0.0.1:30082\"");
+        assertThat(Situation.points(drafted().remarks())).noneMatch(point -> point.startsWith("GITLAB_FORWARDED"));
     }
 
     @Test

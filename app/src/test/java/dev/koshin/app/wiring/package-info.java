@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
