@@ -33,8 +33,9 @@ final class ThisHost {
 
     static Surroundings surroundings() {
         Map<String, Engine> engines = new LinkedHashMap<>();
-        engines.put("docker", Engine.DOCKER);
+        // a docker that is podman in disguise shows the same containers, but has no compose of its own
         engines.put("podman", Engine.podman(Roots.runtime()));
+        engines.put("docker", Engine.DOCKER);
         return new Surroundings(
                 Path.of("").toAbsolutePath(),
                 Stream.concat(Stream.of(home().directory()), behindSudo().stream())

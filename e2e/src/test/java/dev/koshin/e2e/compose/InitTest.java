@@ -128,7 +128,7 @@ final class InitTest {
         assertThat(said)
                 .contains(
                         "compose project: " + lab().folder(),
-                        "docker runs ita-api-admin, gitlab in this project",
+                        "containers of this project in docker: ita-api-admin, gitlab",
                         "GitLab answers from this host: http://127.0.0.1:",
                         "ITA's database is reachable from this host: 127.0.0.1:",
                         "koshin doctor",

@@ -24,11 +24,12 @@ final class ClusterDraft {
 
     private void gitlab() {
         sheet.head(facts.namespace()).text("gitlab:");
-        GitLabLines.url(sheet, facts.gitlab());
+        sheet.note(2, GitLabLines.trust(facts.gitlab()));
         if (ClusterRemarks.forwarded(facts)) {
             sheet.note(2, Note.URL_FORWARDED, ClusterRemarks.forwarding(facts));
         }
-        sheet.note(2, Note.ADMIN)
+        sheet.text("  url: " + scalar(GitLabLines.address(facts.gitlab())))
+                .note(2, Note.ADMIN)
                 .text("  admin: " + inSecret(RootToken.SECRET, RootToken.KEY))
                 .policy();
     }

@@ -27,11 +27,14 @@ final class ComposeDraft {
 
     private void gitlab() {
         sheet.head(facts.directory().toString()).text("gitlab:");
-        GitLabLines.url(sheet, facts.gitlab());
+        sheet.note(2, GitLabLines.trust(facts.gitlab()));
         if (!facts.settings().of(Settings.GITLAB_HOST, "").isEmpty()) {
             sheet.note(2, Note.URL_OF_EXASTRO, Addresses.used(facts.settings()));
         }
-        sheet.note(2, Note.ADMIN).text("  admin: " + inFile(RootToken.KEY)).policy();
+        sheet.text("  url: " + scalar(GitLabLines.address(facts.gitlab())))
+                .note(2, Note.ADMIN)
+                .text("  admin: " + inFile(RootToken.KEY))
+                .policy();
     }
 
     private String inFile(String key) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells what was found in a compose project, what was assumed, and what could not be seen. */
 final class ComposeRemarks {
@@ -52,24 +51,17 @@ final class ComposeRemarks {
 
     private void containers() {
         Optional<Containers> running = facts.running();
-        running.ifPresent(one -> say(Point.CONTAINERS, one.engine(), services(one.boxes())));
-        if (running.isPresent()) {
+        if (running.isEmpty()) {
+            facts.engines().forEach(one -> remarks.add(one.nothing()));
+            say(Point.ENGINE_ASSUMED, ComposeDraft.engine(facts));
             return;
         }
-        facts.engines()
-                .forEach(one -> one.look()
-                        .why()
-                        .ifPresentOrElse(
-                                why -> say(Point.ENGINE_UNSEEN, one.engine(), why),
-                                () -> say(Point.CONTAINER_MISSING, one.engine())));
-        say(Point.ENGINE_ASSUMED, ComposeDraft.engine(facts));
-    }
-
-    private static String services(List<Box> boxes) {
-        return boxes.stream()
-                .flatMap(box -> box.runs() ? Stream.of(box.service()) : Stream.empty())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        List<Box> boxes = running.get().boxes();
+        say(
+                Point.CONTAINERS,
+                running.get().engine(),
+                boxes.stream().map(Box::service).distinct().collect(Collectors.joining(", ")));
+        boxes.stream().filter(box -> !box.runs()).forEach(box -> say(Point.CONTAINER_STOPPED, box.service()));
     }
 
     private void gitlab() {

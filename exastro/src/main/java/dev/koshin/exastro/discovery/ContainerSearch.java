@@ -101,7 +101,7 @@ final class ContainerSearch {
         }
         return switch (runner.run(command)) {
             case Ended.Exited(int status, String out, String err) ->
-                status == 0 ? new Look.Seen<>(out) : new Look.Unseen<>(status + " " + excerpt(err));
+                status == 0 ? new Look.Seen<>(out) : new Look.Unseen<>(excerpt(status, err));
             case Ended.NotStarted _ -> new Look.Unseen<>("not installed");
             case Ended.TimedOut(Duration limit) -> new Look.Unseen<>("no answer in " + limit.toSeconds() + " s");
             case Ended.Interrupted _ -> new Look.Unseen<>("interrupted");
@@ -109,9 +109,11 @@ final class ContainerSearch {
     }
 
     /** What an engine complains about is its daemon and its rights; none of what was asked is a secret. */
-    private static String excerpt(String err) {
-        String last =
-                err.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (_, line) -> line);
+    private static String excerpt(int status, String err) {
+        String last = err.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .reduce("exit status " + status, (_, line) -> line);
         return last.length() <= LONGEST_REASON ? last : last.substring(0, LONGEST_REASON);
     }
 }

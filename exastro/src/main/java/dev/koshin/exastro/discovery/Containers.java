@@ -9,6 +9,15 @@ import java.util.List;
  * @param engine {@code docker} or {@code podman}
  */
 record Containers(String engine, Look<List<Box>> look) {
+    /** What is to be told if it shows nothing. */
+    Remark nothing() {
+        return look.why()
+                .map(why -> why.contains("permission denied")
+                        ? Remark.of(Point.ENGINE_DENIED, engine)
+                        : Remark.of(Point.ENGINE_UNSEEN, engine, why))
+                .orElseGet(() -> Remark.of(Point.CONTAINER_MISSING, engine));
+    }
+
     List<Box> boxes() {
         return look.value().orElse(List.of());
     }

@@ -147,10 +147,7 @@ public final class ExastroDiscovery {
             one.boxes().stream()
                     .filter(box -> box.service().equals(RootToken.READER) && Files.isDirectory(box.project()))
                     .forEach(box -> found.add(Folders.real(box.project())));
-            looked.add(one.look()
-                    .why()
-                    .map(why -> Remark.of(Point.ENGINE_UNSEEN, one.engine(), why))
-                    .orElseGet(() -> Remark.of(Point.CONTAINER_MISSING, one.engine())));
+            looked.add(one.nothing());
         });
         return found;
     }

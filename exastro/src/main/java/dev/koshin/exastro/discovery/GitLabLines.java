@@ -16,9 +16,9 @@ final class GitLabLines {
                 .orElse(NOWHERE);
     }
 
-    static void url(Sheet sheet, Reached gitlab) {
-        sheet.note(2, gitlab.answered().isPresent() ? Note.URL_ANSWERED : Note.URL_SILENT)
-                .text("  url: " + Sheet.scalar(address(gitlab)));
+    /** Whether the address can be relied on. */
+    static Note trust(Reached gitlab) {
+        return gitlab.answered().isPresent() ? Note.URL_ANSWERED : Note.URL_SILENT;
     }
 
     /** Who owns the root token. A GitLab that came with Exastro can be entered when its token is dead. */

@@ -120,6 +120,22 @@ final class ComposeDraftTest {
     }
 
     @Test
+    void a_container_that_does_not_run_is_told() {
+        Box stopped = new Box("gitlab", "gitlab", Situation.DIRECTORY, false, false, List.of());
+        Situation down = new Situation(Situation.installed().env(), List.of(stopped), "docker", List.of());
+        assertThat(down.points())
+                .contains("CONTAINERS[docker, gitlab]", "CONTAINER_STOPPED[gitlab]", "GITLAB_BUNDLED[gitlab]");
+    }
+
+    @Test
+    void an_engine_that_denies_this_user_is_told_apart_from_one_that_is_not_there() {
+        assertThat(new Containers("docker", new Look.Unseen<>("permission denied while trying to connect")).nothing())
+                .isEqualTo(Remark.of(Point.ENGINE_DENIED, "docker"));
+        assertThat(new Containers("docker", new Look.Unseen<>("not installed")).nothing())
+                .isEqualTo(Remark.of(Point.ENGINE_UNSEEN, "docker", "not installed"));
+    }
+
+    @Test
     void secrets_that_are_not_set_are_told() {
         assertThat(Situation.installed()
                         .with("GITLAB_ROOT_TOKEN=")

@@ -81,7 +81,7 @@ final class ContainerSearchTest {
         assertThat(look(new Ended.NotStarted("error=2"), said("")).why()).hasValue("not installed");
         assertThat(look(new Ended.Exited(1, "", "permission denied while trying to connect\n"), said(""))
                         .why())
-                .hasValue("1 permission denied while trying to connect");
+                .hasValue("permission denied while trying to connect");
         assertThat(look(new Ended.TimedOut(Duration.ofSeconds(15)), said("")).why())
                 .hasValue("no answer in 15 s");
         assertThat(look(said("aaa\n"), said("nonsense")).why()).hasValue("an answer that is no JSON");
