@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.koshin.app.config.Config;
 import dev.koshin.app.config.ConfigReader;
 import dev.koshin.app.config.ConfigResult;
-import dev.koshin.app.config.DatabaseConfig;
 import dev.koshin.app.config.ExastroConfig;
 import dev.koshin.app.messages.Messages;
 import dev.koshin.apply.compose.Engine;
@@ -88,6 +87,7 @@ final class DraftsTest {
         return result instanceof ConfigResult.Loaded(Config config) ? config : read(found, language);
     }
 
+    /** As long as Koshin does not read the ways through a client in the container of the database. */
     private static String known(String text) {
         return text.replaceFirst(
                 "(docker|podman): mariadb|kubectl: \\{[^}]*}", "url: jdbc:mariadb://127.0.0.1:1/ITA_DB");
@@ -123,9 +123,9 @@ final class DraftsTest {
         assertThat(read(compose(env, "docker"), language)
                         .exastro()
                         .flatMap(ExastroConfig::organizations)
-                        .map(ExastroConfig.Organizations::database)
-                        .flatMap(DatabaseConfig::user))
-                .hasValue("user: #1");
+                        .map(found -> found.database().toString()))
+                .hasValueSatisfying(
+                        database -> assertThat(database).contains("user: #1", "jdbc:mariadb://127.0.0.1:1/ITA_DB"));
     }
 
     @ParameterizedTest
