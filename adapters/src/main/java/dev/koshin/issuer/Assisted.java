@@ -9,6 +9,7 @@ import dev.koshin.spi.Effect;
 import dev.koshin.spi.Inspection;
 import dev.koshin.spi.Issuer;
 import java.util.List;
+import java.util.Optional;
 
 /** An issuer that makes tokens in a way of its own, and leaves to the REST API what needs no new token. */
 public interface Assisted extends Issuer {
@@ -33,5 +34,15 @@ public interface Assisted extends Issuer {
     @Override
     default Effect<TokenId> revoke(TokenId id, Secret own) {
         return rest().revoke(id, own);
+    }
+
+    @Override
+    default Effect<Optional<Token>> shown(TokenId id, Secret own) {
+        return rest().shown(id, own);
+    }
+
+    @Override
+    default Effect<Account> owner() {
+        return rest().owner();
     }
 }

@@ -40,6 +40,7 @@ final class Records {
                         || started.old().stream()
                                 .map(OldToken::id)
                                 .anyMatch(Optional.of(new TokenId(token.id()))::equals);
+            case Entry.Adopted adopted -> adopted.token().id().equals(new TokenId(token.id()));
             default -> false;
         });
     }

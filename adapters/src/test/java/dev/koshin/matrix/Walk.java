@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 
 /**
  * A random story of 5 to 25 steps: renewals into which faults and crashes strike, restarts, jumps of the clock, and
- * people who revoke, rotate, make tokens and write into targets. Then people see to what they broke, and Koshin runs
- * until nothing is left to do. The seed decides everything.
+ * people who revoke, rotate, make and adopt tokens and write into targets. Then people see to what they broke, and
+ * Koshin runs until nothing is left to do. The seed decides everything.
  */
 final class Walk implements Tally.Story {
     private static final int FEWEST_STEPS = 5;
@@ -84,7 +84,8 @@ final class Walk implements Tally.Story {
         }
 
         void step() {
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(12)) {
+                case 4 -> adopt();
                 case 0, 1 -> people();
                 case 2 -> write();
                 case 3 -> jump();
@@ -104,6 +105,14 @@ final class Walk implements Tally.Story {
             log.add("run " + wishes + faults
                     + mishap.map(one -> " " + one + " at " + nth).orElse("") + " -> "
                     + outcome.map(Object::toString).orElse("died"));
+            site.control.advanceClock(LONGER_THAN_A_LEASE);
+        }
+
+        private void adopt() {
+            List<Calls.Fault> faults =
+                    random.nextInt(3) == 0 ? List.of(new Calls.Fault(random.nextInt(8), any(KINDS))) : List.of();
+            Optional<Outcome> outcome = worker.adopt(faults);
+            log.add("adopt " + faults + " -> " + outcome.map(Object::toString).orElse("died"));
             site.control.advanceClock(LONGER_THAN_A_LEASE);
         }
 

@@ -7,6 +7,7 @@ import dev.koshin.issuer.gitlabrest.GitLabRest;
 import dev.koshin.journal.JournalUnavailable;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.TargetName;
+import dev.koshin.plan.Observation;
 import dev.koshin.plan.Policy;
 import dev.koshin.renew.Order;
 import dev.koshin.renew.Outcome;
@@ -51,14 +52,30 @@ final class Worker {
         }
     }
 
+    /** As {@link #run(Duration, List, Order)}, for a person who adopts. */
+    Optional<Outcome> adopt(List<Calls.Fault> faults) {
+        try (GitLabRest gitlab = site.client(Site.PATIENT)) {
+            return work(gitlab, faults, Renewals::adopt);
+        }
+    }
+
     private Optional<Outcome> run(GitLabRest gitlab, List<Calls.Fault> faults, Order order) {
+        return work(gitlab, faults, (renewals, ours, seen) -> renewals.run(ours, seen, order));
+    }
+
+    /** What a process does with what it saw. */
+    private interface Job {
+        Outcome of(Renewals renewals, Credential ours, Observation seen);
+    }
+
+    private Optional<Outcome> work(GitLabRest gitlab, List<Calls.Fault> faults, Job job) {
         Intercepted intercepted = new Intercepted(new Calls(faults, watch::check, () -> {}));
         try {
             Credential ours = ours(intercepted, gitlab);
             Gathered gathered = gather(gitlab, ours);
             site.journal.remember(gathered.learned());
             Tools tools = new Tools(intercepted.journal(site.journal), site.clock, site.control::advanceClock, random);
-            return Optional.of(new Renewals(tools).run(ours, gathered.of(Site.OURS), order));
+            return Optional.of(job.of(new Renewals(tools), ours, gathered.of(Site.OURS)));
         } catch (Crash | JournalUnavailable _) {
             return Optional.empty();
         } finally {

@@ -75,9 +75,14 @@ final class Answers {
     }
 
     private static boolean hidden(Fingerprint print, Map<Fingerprint, KnownToken> known, Map<TokenId, Token> listed) {
+        return known.containsKey(print) && shown(print, known, listed).isEmpty();
+    }
+
+    /** The token of a known value as the list shows it; not another one that has its id now. */
+    private static Optional<Token> shown(
+            Fingerprint print, Map<Fingerprint, KnownToken> known, Map<TokenId, Token> listed) {
         return Optional.ofNullable(known.get(print))
-                .filter(token -> !listed.containsKey(token.id()))
-                .isPresent();
+                .flatMap(token -> Optional.ofNullable(listed.get(token.id())).filter(token::is));
     }
 
     private void note(Seen.Finding finding) {
@@ -133,11 +138,10 @@ final class Answers {
     }
 
     private Seen.Finding about(Fingerprint print, Instant now) {
-        Optional<TokenId> id = Optional.ofNullable(known.get(print)).map(KnownToken::id);
+        Optional<Token> shown = shown(print, known, listed);
         return Optional.ofNullable(asked.get(print))
-                .map(answer -> Findings.of(answer, print, id))
-                .orElseGet(() -> Findings.of(
-                        Optional.ofNullable(listed.get(id.orElseThrow())).orElseThrow(), print, now));
+                .map(answer -> Findings.of(answer, print, shown.map(Token::id)))
+                .orElseGet(() -> Findings.of(shown.orElseThrow(), print, now));
     }
 
     /** Who holds what in {@code spots}. */
@@ -168,15 +172,20 @@ final class Answers {
                         .map(Token::id));
     }
 
-    /** Values that were new and live. */
-    List<KnownToken> learned() {
+    /** Values that were asked about and live, unless that was known. */
+    List<KnownToken> learned(Instant now) {
         return asked.entrySet().stream()
-                .flatMap(
-                        entry -> live(entry.getValue())
-                                .map(token -> new KnownToken(entry.getKey(), token.id(), token.user()))
-                                .stream())
-                .filter(token -> !known.containsKey(token.fingerprint()))
+                .flatMap(entry -> live(entry.getValue())
+                        .map(token -> new KnownToken(entry.getKey(), token.id(), token.user(), now))
+                        .filter(_ -> !knows(entry.getKey(), entry.getValue()))
+                        .stream())
                 .toList();
+    }
+
+    private boolean knows(Fingerprint print, Effect<Inspection> answer) {
+        return Optional.ofNullable(known.get(print))
+                .filter(token -> live(answer).filter(token::is).isPresent())
+                .isPresent();
     }
 
     /** Live tokens of the users in {@code seen} that are in no target and belong to no open renewal. */

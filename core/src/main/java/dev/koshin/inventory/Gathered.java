@@ -1,6 +1,7 @@
 package dev.koshin.inventory;
 
 import dev.koshin.journal.KnownToken;
+import dev.koshin.journal.Past;
 import dev.koshin.model.CredentialName;
 import dev.koshin.plan.Observation;
 import dev.koshin.spi.Place;
@@ -15,12 +16,14 @@ import java.util.Optional;
  * @param observations in the order in which the credentials were given
  * @param learned values that GitLab was asked about for the first time
  * @param views the places that could be read, as they were
+ * @param pasts what the journal knows of each credential, also of those that were not asked for
  */
 public record Gathered(
         Instant at,
         Map<CredentialName, Observation> observations,
         List<KnownToken> learned,
-        Map<Place, Place.View> views) {
+        Map<Place, Place.View> views,
+        Map<CredentialName, Past> pasts) {
 
     /** What was found about one of the credentials that were asked for. */
     public Observation of(CredentialName credential) {

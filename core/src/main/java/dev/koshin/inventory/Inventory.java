@@ -1,6 +1,7 @@
 package dev.koshin.inventory;
 
 import dev.koshin.journal.Journal;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.TokenMemory;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.CredentialName;
@@ -54,6 +55,7 @@ public final class Inventory {
     public Gathered gather(List<Credential> credentials, List<Credential> all) {
         Map<Place, Effect<Place.View>> views = look(all);
         Map<CredentialName, Trail> open = new HashMap<>();
+        Map<CredentialName, Past> pasts = journal.pasts();
         journal.unfinished().forEach((name, entries) -> open.put(name, Trail.of(entries)));
         Map<CredentialName, List<Spot>> spots = spots(credentials, views);
         Map<CredentialName, List<Spot>> everybody = spots(all, views);
@@ -63,7 +65,7 @@ public final class Inventory {
         Answers answers =
                 Answers.ask(spots.values(), lost ? everybody.values() : List.of(), memory.known(), catalog, clock);
         Holders holders = answers.holders(everybody.values());
-        return gathered(spots, open, answers, views, holders);
+        return gathered(spots, open, answers, views, holders, pasts);
     }
 
     /** Side by side, so that those that do not answer cost the time of one. */
@@ -106,7 +108,8 @@ public final class Inventory {
             Map<CredentialName, Trail> unfinished,
             Answers answers,
             Map<Place, Effect<Place.View>> views,
-            Holders holders) {
+            Holders holders,
+            Map<CredentialName, Past> pasts) {
         Instant now = clock.instant();
         Map<CredentialName, Observation> observations = new LinkedHashMap<>();
         spots.forEach((name, list) -> {
@@ -123,9 +126,10 @@ public final class Inventory {
                             open,
                             answers.strays(seen, open, now),
                             answers.leaving(open, now),
-                            holders));
+                            holders,
+                            pasts.getOrDefault(name, Past.NONE)));
         });
-        return new Gathered(now, observations, answers.learned(), done(views));
+        return new Gathered(now, Owners.ask(observations, spots), answers.learned(now), done(views), pasts);
     }
 
     private static Map<Place, Place.View> done(Map<Place, Effect<Place.View>> views) {

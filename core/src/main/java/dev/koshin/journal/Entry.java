@@ -69,6 +69,12 @@ public sealed interface Entry {
      */
     record Resumed(RenewalId renewal, boolean replace) implements Entry {}
 
+    /**
+     * A person says that {@code token}, which was made by hand and which every target holds, is the credential's own
+     * from now on. Stands alone if no renewal is open; else the open renewal goes on with it as its new token.
+     */
+    record Adopted(RenewalId renewal, CredentialName credential, TokenRef token) implements Entry {}
+
     /** A step did not work this time; the next run tries again. For people only. */
     record Interrupted(RenewalId renewal, Problem problem) implements Entry {}
 }

@@ -31,6 +31,9 @@ public interface Journal {
     /** The entries of each renewal that is not finished, in order, by credential. */
     Map<CredentialName, List<Recorded>> unfinished();
 
+    /** What each credential that was ever begun with held, as far as the entries tell. */
+    Map<CredentialName, Past> pasts();
+
     /** The last {@code limit} entries about {@code credentials}, oldest first; of all credentials if none is named. */
     List<Recorded> history(Set<CredentialName> credentials, int limit);
 }

@@ -9,6 +9,6 @@ public interface TokenMemory {
     /** All that is known. */
     Map<Fingerprint, KnownToken> known();
 
-    /** Adds {@code tokens}; those already known are left as they are. */
+    /** Adds {@code tokens}; what is said last about a value counts. */
     void remember(Collection<KnownToken> tokens);
 }

@@ -48,6 +48,9 @@ public record Trail(
     /** As {@link Proven}, and the revocation of exactly {@code doomed} has begun. */
     public record Retiring(TokenRef fresh, SortedSet<TokenId> doomed) implements Stage {}
 
+    /** Every target held {@code token} when a person adopted it; it is proven like one of this renewal's own. */
+    public record Adopted(TokenRef token) implements Stage {}
+
     /** The end. */
     public record Finished(TokenRef fresh) implements Stage {}
 
@@ -100,6 +103,7 @@ public record Trail(
             case Entry.Finished _ -> at(new Finished(fresh()));
             case Entry.Parked(var _, Problem problem) -> at(new Parked(problem, stage));
             case Entry.Resumed(var _, boolean anyway) -> resumed(anyway);
+            case Entry.Adopted(var _, var _, TokenRef token) -> adopting(token);
         };
     }
 
@@ -129,7 +133,7 @@ public record Trail(
 
     private static Optional<TokenRef> provenAt(Stage stage) {
         return switch (stage) {
-            case Open() -> Optional.empty();
+            case Open(), Adopted _ -> Optional.empty();
             case Proven(TokenRef fresh, var _, var _) -> Optional.of(fresh);
             case Retiring(TokenRef fresh, var _) -> Optional.of(fresh);
             case Finished(TokenRef fresh) -> Optional.of(fresh);
@@ -140,7 +144,7 @@ public record Trail(
     private Trail retiringAfter(Instant instant) {
         return switch (stage) {
             case Proven(TokenRef fresh, SortedSet<Use> uses, var _) -> at(new Proven(fresh, uses, instant));
-            case Open _, Retiring _, Finished _, Parked _ ->
+            case Open _, Adopted _, Retiring _, Finished _, Parked _ ->
                 throw new IllegalStateException("RetireAfter before Proven in renewal " + renewal);
         };
     }
@@ -148,6 +152,12 @@ public record Trail(
     private Trail resumed(boolean anyway) {
         Stage beneath = stage instanceof Parked(var _, Stage under) ? under : stage;
         return untried().replacing(replace || anyway).at(beneath);
+    }
+
+    /** It is asked for and made at once, as nobody needs to look for it. */
+    private Trail adopting(TokenRef token) {
+        Trail counted = made.contains(token) ? this : counting(1).with(token);
+        return counted.untried().replacing(false).at(new Adopted(token));
     }
 
     private Trail untried() {

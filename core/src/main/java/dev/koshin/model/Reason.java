@@ -32,8 +32,8 @@ public enum Reason {
     ADMIN_SCOPE_MISSING,
     CLOCK_DIFFERS,
     // the user that a credential belongs to
-    USER_MISSING,
-    USER_BLOCKED,
+    USER_MISSING(Remedy.DECIDE),
+    USER_BLOCKED(Remedy.DECIDE),
     USER_DIFFERS(Remedy.DECIDE),
     // the new token
     TOKEN_DOES_NOT_WORK,
@@ -46,6 +46,12 @@ public enum Reason {
     TOKEN_CHARACTERS_UNFIT(Remedy.DECIDE),
     /** By chance: another token will do. */
     TOKEN_UNFIT_FOR_TARGET,
+    /** A target holds a live token that Koshin neither made nor replaced, although it proved another one there. */
+    TOKEN_MADE_BY_HAND(Remedy.DECIDE),
+    /** GitLab was restored from a backup and gave the id of a token that is to go to another one. */
+    TOKEN_ID_REUSED,
+    ADOPTED_NOT_LIVE(Remedy.DECIDE),
+    ADOPTED_SCOPES_MISSING(Remedy.DECIDE),
     // the ways to a new token that need no administrator's token
     RAILS_UNREACHABLE,
     RAILS_FAILED,

@@ -1,5 +1,7 @@
 package dev.koshin.plan;
 
+import dev.koshin.journal.KnownToken;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.OldToken;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param strays live tokens of the same user that no renewal accounts for
  * @param leaving live tokens that the open renewal revokes at its end; their last use is worth a look
  * @param holders who holds which value, this credential and all others
+ * @param past what was proven before
  */
 public record Observation(
         CredentialName credential,
@@ -27,7 +30,8 @@ public record Observation(
         Optional<Trail> open,
         List<Token> strays,
         List<Token> leaving,
-        Holders holders) {
+        Holders holders,
+        Past past) {
 
     /** The live tokens in the targets, each once; GitLab may have told their last use differently each time. */
     public List<Token> live() {
@@ -45,8 +49,20 @@ public record Observation(
         return seen.stream().flatMap(one -> one.old().stream()).distinct().toList();
     }
 
+    /**
+     * The token that was proven last, if it lives and none of the targets holds it any more: one of the strays, and
+     * Koshin's own. Not one that got its id from a GitLab that was restored from a backup.
+     */
+    public Optional<Token> unheld() {
+        return past.last()
+                .flatMap(proof -> strays.stream()
+                        .filter(token -> token.id().equals(proof.token().id()))
+                        .filter(token -> !token.created().isAfter(proof.at().plus(KnownToken.SKEW)))
+                        .findFirst());
+    }
+
     /** This observation with what was found later. */
     public Observation with(List<Seen> later, Instant now) {
-        return new Observation(credential, now, later, open, strays, leaving, holders);
+        return new Observation(credential, now, later, open, strays, leaving, holders, past);
     }
 }

@@ -20,7 +20,8 @@ public final class Planner {
         return Stream.of(
                         parked(seen),
                         unreadable(seen),
-                        open(seen, now),
+                        open(seen, policy, now),
+                        drifted(seen, policy, now),
                         unknown(seen),
                         differing(seen),
                         dead(seen, Seen.Expired.class, Verdict.Why.EXPIRED),
@@ -43,6 +44,11 @@ public final class Planner {
                     GRACE,
                     READY_TO_RETIRE,
                     NO_TOKEN,
+                    USER_UNUSABLE,
+                    MADE_BY_HAND,
+                    MADE_BY_HAND_DUE,
+                    FORGOTTEN,
+                    EMPTIED,
                     UNKNOWN_TOKEN,
                     TARGETS_DIFFER,
                     EXPIRED,
@@ -67,10 +73,11 @@ public final class Planner {
                 .findFirst();
     }
 
-    private static Optional<Verdict> open(Observation seen, Instant now) {
+    private static Optional<Verdict> open(Observation seen, Policy policy, Instant now) {
         return seen.open().map(trail -> switch (trail.stage()) {
-            case Trail.Open _, Trail.Retiring _, Trail.Finished _ -> Verdict.of(Verdict.Why.UNFINISHED);
-            case Trail.Proven proven -> proven(seen, proven, now);
+            case Trail.Open _, Trail.Adopted _, Trail.Retiring _, Trail.Finished _ ->
+                Verdict.of(Verdict.Why.UNFINISHED);
+            case Trail.Proven proven -> byHand(seen, policy, now).orElseGet(() -> proven(seen, proven, now));
             case Trail.Parked(Problem problem, var _) -> Verdict.problem(Verdict.Why.PARKED, problem);
         });
     }
@@ -86,7 +93,40 @@ public final class Planner {
 
     private static boolean holds(Seen one, TokenRef fresh) {
         return one.finding() instanceof Seen.Live(Token token, var _)
-                && token.id().equals(fresh.id());
+                && token.id().equals(fresh.id())
+                && one.print().equals(Optional.of(fresh.fingerprint()));
+    }
+
+    /** What somebody did behind Koshin's back, unless the rules for what was found say enough. */
+    private static Optional<Verdict> drifted(Observation seen, Policy policy, Instant now) {
+        return Drift.of(seen).flatMap(drift -> switch (drift.kind()) {
+            case USER_UNUSABLE -> Optional.of(Verdict.problem(Verdict.Why.USER_UNUSABLE, drift.problem()));
+            case MADE_BY_HAND -> byHand(seen, policy, now);
+            case FORGOTTEN -> Optional.of(Verdict.of(Verdict.Why.FORGOTTEN));
+            case PUT_BACK -> Optional.of(Verdict.of(Verdict.Why.PUT_BACK));
+            case EMPTIED -> Optional.of(Verdict.of(Verdict.Why.EMPTIED));
+            case TARGET_MISSING, UNKNOWN_VALUE, REVOKED, DEAD_VALUE -> Optional.empty();
+        });
+    }
+
+    /**
+     * Somebody's own token is neither overwritten nor revoked, and as long as every target holds it and it is fresh,
+     * nobody needs to do anything.
+     */
+    private static Optional<Verdict> byHand(Observation seen, Policy policy, Instant now) {
+        return Drift.of(seen)
+                .filter(drift ->
+                        drift.kind() == Drift.Kind.MADE_BY_HAND && seen.live().size() == 1)
+                .map(drift -> {
+                    Verdict time = byTime(seen.live().getFirst(), policy, now);
+                    boolean leave = time.action() == Verdict.Action.LEAVE && everywhere(seen);
+                    Verdict.Why why = leave ? Verdict.Why.MADE_BY_HAND : Verdict.Why.MADE_BY_HAND_DUE;
+                    return new Verdict(why.action(), why, time.from(), Optional.of(drift.problem()));
+                });
+    }
+
+    private static boolean everywhere(Observation seen) {
+        return seen.seen().stream().map(Seen::finding).allMatch(Seen.Live.class::isInstance);
     }
 
     private static Optional<Verdict> unknown(Observation seen) {

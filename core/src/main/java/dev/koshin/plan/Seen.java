@@ -25,6 +25,13 @@ public record Seen(TargetName target, Finding finding) {
     /** A value that GitLab does not know. */
     public record Unknown(Fingerprint fingerprint) implements Finding {}
 
+    /**
+     * The value that was proven last, which GitLab does not accept any more, as its user is gone or may do nothing.
+     *
+     * @param problem what is wrong with the user
+     */
+    public record Ownerless(Fingerprint fingerprint, Problem problem) implements Finding {}
+
     /** No value. */
     public record Empty() implements Finding {}
 
@@ -43,6 +50,7 @@ public record Seen(TargetName target, Finding finding) {
             case Expired(Optional<TokenId> id, Fingerprint print) -> Optional.of(new OldToken(id, print));
             case Revoked(Optional<TokenId> id, Fingerprint print) -> Optional.of(new OldToken(id, print));
             case Unknown(Fingerprint print) -> Optional.of(new OldToken(Optional.empty(), print));
+            case Ownerless(Fingerprint print, var _) -> Optional.of(new OldToken(Optional.empty(), print));
             case Empty(), Unreadable _ -> Optional.empty();
         };
     }

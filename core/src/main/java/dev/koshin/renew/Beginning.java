@@ -3,9 +3,9 @@ package dev.koshin.renew;
 import dev.koshin.inventory.Findings;
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.Trail;
+import dev.koshin.model.OldToken;
 import dev.koshin.model.Problem;
 import dev.koshin.model.RenewalId;
-import dev.koshin.model.Token;
 import dev.koshin.model.TokenRef;
 import dev.koshin.plan.Observation;
 import dev.koshin.plan.Planner;
@@ -40,7 +40,12 @@ final class Beginning {
         if (verdict.action() != Verdict.Action.RENEW && !replaces(run, verdict)) {
             return leave(run, notNow(verdict));
         }
-        return run.from(new State.Planned(started(run, seen, verdict), false, 0, seen.live(), slots));
+        return switch (Replaced.by(run, seen, slots)) {
+            case Effect.Done<List<OldToken>>(List<OldToken> old) ->
+                run.from(new State.Planned(started(run, old, verdict), false, 0, seen.live(), slots));
+            case Effect.Refused<List<OldToken>>(Problem problem) -> leave(run, failed(problem));
+            case Effect.Unclear<List<OldToken>>(Problem problem) -> leave(run, failed(problem));
+        };
     }
 
     static Outcome leave(Run run, Outcome outcome) {
@@ -63,7 +68,10 @@ final class Beginning {
 
     private static boolean replaces(Run run, Verdict verdict) {
         return run.order().asks(Order.Wish.REPLACE)
-                && (verdict.why() == Verdict.Why.UNKNOWN_TOKEN || verdict.why() == Verdict.Why.TARGETS_DIFFER);
+                && switch (verdict.why()) {
+                    case UNKNOWN_TOKEN, TARGETS_DIFFER, MADE_BY_HAND, MADE_BY_HAND_DUE -> true;
+                    default -> false;
+                };
     }
 
     /** What the targets hold now; GitLab is asked only about values that were not there before. */
@@ -87,7 +95,8 @@ final class Beginning {
                 Optional.empty(),
                 run.seen().strays(),
                 run.seen().leaving(),
-                run.seen().holders());
+                run.seen().holders(),
+                run.seen().past());
     }
 
     private static boolean same(Seen before, Held held) {
@@ -102,11 +111,11 @@ final class Beginning {
                 : Planner.judge(seen, run.credential().policy(), run.now());
     }
 
-    private static Trail started(Run run, Observation seen, Verdict verdict) {
+    private static Trail started(Run run, List<OldToken> old, Verdict verdict) {
         RenewalId id = RenewalId.random(run.tools().random());
         return Trail.started(
                 new Entry.Started(
-                        id, seen.credential(), seen.old(), verdict.why().code()),
+                        id, run.credential().name(), old, verdict.why().code()),
                 run.now());
     }
 
@@ -114,6 +123,7 @@ final class Beginning {
     static Outcome again(Run run, Trail trail) {
         return switch (trail.stage()) {
             case Trail.Open _ -> run.from(planned(run, trail));
+            case Trail.Adopted(TokenRef token) -> run.from(Adopting.goingOn(run, trail, token));
             case Trail.Proven stage -> run.from(new State.Proven(trail, stage, alive(run.seen(), stage.fresh())));
             case Trail.Retiring(TokenRef fresh, var _) -> run.from(checkedAgain(run, trail, fresh));
             case Trail.Finished(TokenRef fresh) -> leave(run, new Outcome.Finished(fresh, trail.revoked()));
@@ -136,7 +146,9 @@ final class Beginning {
     }
 
     private static Optional<Instant> alive(Observation seen, TokenRef fresh) {
-        return seen.live().stream().map(Token::id).anyMatch(fresh.id()::equals)
+        return seen.seen().stream()
+                        .anyMatch(one -> one.finding() instanceof Seen.Live
+                                && one.print().equals(Optional.of(fresh.fingerprint())))
                 ? Optional.of(seen.at())
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import dev.koshin.model.TokenRef;
 import dev.koshin.model.Use;
 import dev.koshin.plan.Verdict;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -24,6 +25,14 @@ public sealed interface Outcome {
      */
     record Proven(TokenRef fresh, Instant retireAfter, SortedSet<Use> waitingFor, SortedSet<CredentialName> heldBy)
             implements Outcome {}
+
+    /**
+     * Every target holds {@code token}, which was made by hand, and which is the credential's own from now on.
+     *
+     * @param open whether a renewal is open, which the next run ends with this token
+     * @param left the token that was proven before, if it lives; nobody revokes it
+     */
+    record Adopted(TokenRef token, boolean open, Optional<TokenId> left) implements Outcome {}
 
     /** There was nothing to do, for the reason that the verdict names. */
     record NotNeeded(Verdict verdict) implements Outcome {}

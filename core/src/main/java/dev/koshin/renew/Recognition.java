@@ -55,6 +55,8 @@ final class Recognition {
 
     private static boolean ours(Trail trail, Token token) {
         return trail.renewal().marks(token.name())
-                || trail.old().stream().anyMatch(old -> old.id().equals(Optional.of(token.id())));
+                || trail.old().stream()
+                        .anyMatch(old -> old.id().equals(Optional.of(token.id()))
+                                && !token.created().isAfter(trail.since()));
     }
 }

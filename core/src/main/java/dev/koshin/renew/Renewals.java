@@ -9,6 +9,8 @@ import dev.koshin.journal.Trail;
 import dev.koshin.plan.Observation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Carries one credential as far as it will go.
@@ -33,13 +35,32 @@ public final class Renewals {
      * @throws dev.koshin.journal.JournalUnavailable if the journal cannot be written; nothing more was called
      */
     public Outcome run(Credential credential, Observation seen, Order order) {
+        return leased(
+                credential,
+                seen,
+                order,
+                (run, open) -> open.map(trail -> Beginning.again(run, trail)).orElseGet(() -> Beginning.anew(run)));
+    }
+
+    /**
+     * Takes over the live token that every target of {@code credential} holds, for a person who says so. Nothing is
+     * called that changes anything.
+     *
+     * @throws dev.koshin.journal.JournalUnavailable if the journal cannot be written
+     */
+    public Outcome adopt(Credential credential, Observation seen) {
+        return leased(credential, seen, Order.BY_PLAN, Adopting::adopt);
+    }
+
+    private Outcome leased(
+            Credential credential, Observation seen, Order order, BiFunction<Run, Optional<Trail>, Outcome> work) {
         return switch (tools.journal()
                 .acquire(credential.name(), credential.longestCall().plus(MARGIN))) {
             case Claim.HeldBy(String holder, var _) -> new Outcome.Busy(holder);
             case Claim.Granted(Lease lease, List<Recorded> unfinished) -> {
                 Run run = new Run(credential, seen, order, tools, lease);
                 try {
-                    yield unfinished.isEmpty() ? Beginning.anew(run) : Beginning.again(run, Trail.of(unfinished));
+                    yield work.apply(run, unfinished.isEmpty() ? Optional.empty() : Optional.of(Trail.of(unfinished)));
                 } catch (LeaseLost _) {
                     yield new Outcome.Busy("");
                 }

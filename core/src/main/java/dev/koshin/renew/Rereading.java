@@ -37,8 +37,14 @@ final class Rereading {
     private static State changed(Run run, Trail trail, Target target, Held held) {
         Effect<Held> known =
                 Recognition.of(trail, target.name(), held, run.credential().issuer());
-        return known instanceof Effect.Done
-                ? reopen(run, trail, Run.problem(Reason.TARGET_CHANGED, target.name()))
+        if (known instanceof Effect.Done) {
+            return reopen(run, trail, Run.problem(Reason.TARGET_CHANGED, target.name()));
+        }
+        return run.order().asks(Order.Wish.REPLACE)
+                ? reopen(
+                        run,
+                        run.append(trail, new Entry.Resumed(trail.renewal(), true)),
+                        Run.problem(Reason.TARGET_CHANGED, target.name()))
                 : run.stop(trail, Run.problem(known));
     }
 

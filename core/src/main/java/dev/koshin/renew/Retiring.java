@@ -2,13 +2,11 @@ package dev.koshin.renew;
 
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.Trail;
-import dev.koshin.model.Account;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Fingerprint;
 import dev.koshin.model.OldToken;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
-import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.TokenRef;
 import dev.koshin.model.Use;
@@ -17,8 +15,8 @@ import dev.koshin.spi.Effect;
 import dev.koshin.spi.Inspection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,22 +44,24 @@ final class Retiring {
                 new Outcome.Proven(proven.stage().fresh(), proven.stage().retireAfter(), uses, others));
     }
 
-    private static State unlessEarly(Run run, State.Proven proven) {
-        return early(run, proven) ? waiting(run, proven, new TreeSet<>(), new TreeSet<>()) : afterGrace(run, proven);
+    private static State unlessEarly(Run run, State.Proven proven, Secret own) {
+        return early(run, proven)
+                ? waiting(run, proven, new TreeSet<>(), new TreeSet<>())
+                : afterGrace(run, proven, own);
     }
 
-    private static State afterGrace(Run run, State.Proven proven) {
+    private static State afterGrace(Run run, State.Proven proven, Secret own) {
         SortedSet<CredentialName> others = others(run, proven);
         if (!others.isEmpty()) {
             return waiting(run, proven, new TreeSet<>(), others);
         }
         return run.order().asks(Order.Wish.IGNORE_USES) || proven.stage().uses().isEmpty()
-                ? doomed(run, proven)
-                : afterUses(run, proven);
+                ? doomed(run, proven, own)
+                : afterUses(run, proven, own);
     }
 
     /** First those uses end that only Koshin can end; then the others are waited for. */
-    private static State afterUses(Run run, State.Proven before) {
+    private static State afterUses(Run run, State.Proven before, Secret own) {
         Consumers consumers = run.credential().consumers();
         Fingerprint fresh = before.stage().fresh().fingerprint();
         Effect<List<String>> ended = consumers.endUses(fresh, run.order().asks(Order.Wish.RETIRE_NOW));
@@ -76,7 +76,7 @@ final class Retiring {
         }
         TreeSet<Use> still = new TreeSet<>(proven.stage().uses());
         still.retainAll(now);
-        return still.isEmpty() ? doomed(run, proven) : waiting(run, proven, still, new TreeSet<>());
+        return still.isEmpty() ? doomed(run, proven, own) : waiting(run, proven, still, new TreeSet<>());
     }
 
     /** Other credentials whose targets hold a token that would be revoked; no wish overrides their need. */
@@ -96,14 +96,14 @@ final class Retiring {
      */
     private static State alive(Run run, State.Proven proven, Secret secret) {
         if (proven.alive().filter(seen -> recent(seen, run.now())).isPresent()) {
-            return unlessEarly(run, proven);
+            return unlessEarly(run, proven, secret);
         }
         Effect<Inspection> answer = run.credential().issuer().inspect(secret);
         if (!(answer instanceof Effect.Done<Inspection>(Inspection inspection))) {
             return run.stop(proven.trail(), Run.problem(answer));
         }
         return inspection instanceof Inspection.Live
-                ? unlessEarly(run, proven)
+                ? unlessEarly(run, proven, secret)
                 : Rereading.reopen(
                         run,
                         proven.trail(),
@@ -120,26 +120,19 @@ final class Retiring {
      * Fixes in the journal exactly which tokens go, before any goes: a worker that was overtaken meanwhile fails here,
      * and one that is overtaken later knows no token that is newer than this list.
      */
-    private static State doomed(Run run, State.Proven proven) {
-        Effect<List<TokenId>> leftovers = leftovers(run, proven.trail());
-        if (!(leftovers instanceof Effect.Done<List<TokenId>>(List<TokenId> found))) {
-            return run.stop(proven.trail(), Run.problem(leftovers));
+    private static State doomed(Run run, State.Proven proven, Secret own) {
+        Effect<Doomed> effect = Doomed.of(run, proven, own);
+        if (!(effect instanceof Effect.Done<Doomed>(Doomed doomed))) {
+            return run.stop(proven.trail(), Run.problem(effect));
         }
-        TreeSet<TokenId> doomed = new TreeSet<>();
-        Stream.of(
-                        proven.trail().old().stream().map(OldToken::id).flatMap(Optional::stream),
-                        proven.trail().made().stream().map(TokenRef::id),
-                        found.stream())
-                .flatMap(ids -> ids)
-                .filter(id -> !id.equals(proven.stage().fresh().id()))
-                .forEach(doomed::add);
-        SortedSet<CredentialName> others = holders(run, doomed);
+        SortedSet<CredentialName> others = holders(run, doomed.tokens());
         if (!others.isEmpty()) {
             return waiting(run, proven, new TreeSet<>(), others);
         }
-        Trail trail =
-                run.append(proven.trail(), new Entry.Revoking(proven.trail().renewal(), doomed));
-        return new State.Retired(trail, new Trail.Retiring(proven.stage().fresh(), doomed));
+        List<Entry> entries = new ArrayList<>(doomed.reused());
+        entries.add(new Entry.Revoking(proven.trail().renewal(), doomed.tokens()));
+        Trail trail = run.append(proven.trail(), entries.toArray(Entry[]::new));
+        return new State.Retired(trail, new Trail.Retiring(proven.stage().fresh(), doomed.tokens()));
     }
 
     /** As {@link #others}, for leftovers, which the journal does not know by their values. */
@@ -147,16 +140,5 @@ final class Retiring {
         return doomed.stream()
                 .flatMap(id -> run.seen().holders().others(run.credential().name(), id).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Asks GitLab only if an answer was lost; else the journal names all that was made. */
-    private static Effect<List<TokenId>> leftovers(Run run, Trail trail) {
-        return trail.lostAnswers()
-                ? run.credential()
-                        .issuer()
-                        .preflight(Optional.empty())
-                        .flatMap((Account account) -> run.credential().issuer().marked(account, trail.renewal()))
-                        .map(tokens -> tokens.stream().map(Token::id).toList())
-                : new Effect.Done<>(List.of());
     }
 }

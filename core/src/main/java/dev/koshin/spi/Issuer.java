@@ -50,6 +50,19 @@ public interface Issuer {
      */
     Effect<TokenId> revoke(TokenId id, Secret own);
 
+    /**
+     * Which token has {@code id} now; empty if there is none, or if it is not to be seen. A GitLab that was restored
+     * from a backup gives ids again, so whoever revokes by an id from long ago looks first.
+     *
+     * @param own as for {@link #revoke}
+     */
+    Effect<Optional<Token>> shown(TokenId id, Secret own);
+
+    /** Whether the user exists and may work, told without trying ways to a new token. */
+    default Effect<Account> owner() {
+        return preflight(Optional.empty());
+    }
+
     /** The longest that one call may take. */
     default Duration longest() {
         return Duration.ofMinutes(5);

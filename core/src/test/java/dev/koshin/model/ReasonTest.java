@@ -22,12 +22,17 @@ final class ReasonTest {
     void these_need_a_person() {
         assertThat(Arrays.stream(Reason.values()).filter(reason -> reason.remedy() == Reason.Remedy.DECIDE))
                 .containsExactly(
+                        Reason.USER_MISSING,
+                        Reason.USER_BLOCKED,
                         Reason.USER_DIFFERS,
                         Reason.TOKEN_DIFFERS,
                         Reason.TOKEN_SCOPES_MISSING,
                         Reason.TOKEN_EXPIRES_TOO_SOON,
                         Reason.TOKEN_LOST_TOO_OFTEN,
                         Reason.TOKEN_CHARACTERS_UNFIT,
+                        Reason.TOKEN_MADE_BY_HAND,
+                        Reason.ADOPTED_NOT_LIVE,
+                        Reason.ADOPTED_SCOPES_MISSING,
                         Reason.TARGET_ROW_MISSING,
                         Reason.TARGET_ROW_NOT_UNIQUE,
                         Reason.TARGET_TOO_NARROW,

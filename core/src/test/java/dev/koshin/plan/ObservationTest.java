@@ -11,6 +11,7 @@ import static dev.koshin.plan.Samples.unreadable;
 import static dev.koshin.plan.Samples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.journal.Past;
 import dev.koshin.model.OldToken;
 import dev.koshin.model.TargetName;
 import dev.koshin.model.Token;
@@ -80,6 +81,13 @@ final class ObservationTest {
         Observation after = before.with(later, WINTER);
         assertThat(after)
                 .isEqualTo(new Observation(
-                        before.credential(), WINTER, later, before.open(), List.of(), List.of(), Holders.NOBODY));
+                        before.credential(),
+                        WINTER,
+                        later,
+                        before.open(),
+                        List.of(),
+                        List.of(),
+                        Holders.NOBODY,
+                        Past.NONE));
     }
 }

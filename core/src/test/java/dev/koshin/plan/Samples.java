@@ -1,6 +1,7 @@
 package dev.koshin.plan;
 
 import dev.koshin.journal.Entry;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Expiry;
@@ -79,7 +80,7 @@ final class Samples {
         for (Seen.Finding finding : findings) {
             seen.add(new Seen(new TargetName("row-" + seen.size()), finding));
         }
-        return new Observation(NAME, AUTUMN, seen, Optional.empty(), List.of(), List.of(), Holders.NOBODY);
+        return new Observation(NAME, AUTUMN, seen, Optional.empty(), List.of(), List.of(), Holders.NOBODY, Past.NONE);
     }
 
     static Observation with(Trail trail, Observation seen) {
@@ -90,7 +91,8 @@ final class Samples {
                 Optional.of(trail),
                 seen.strays(),
                 seen.leaving(),
-                seen.holders());
+                seen.holders(),
+                Past.NONE);
     }
 
     static Trail open() {

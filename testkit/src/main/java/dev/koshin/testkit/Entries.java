@@ -70,6 +70,7 @@ final class Entries {
                 new Entry.Resumed(id, true),
                 new Entry.Resumed(id, false),
                 new Entry.Interrupted(id, PROBLEM),
+                new Entry.Adopted(id, credential, FRESH),
                 new Entry.Finished(id));
     }
 

@@ -27,6 +27,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A GitLab in memory: users with tokens, and an issuer for each of them. May be used by many threads. */
 public final class FakeGitLab implements TokenCatalog {
@@ -35,6 +36,7 @@ public final class FakeGitLab implements TokenCatalog {
     private final InstantSource clock;
     private final Map<Long, Token> tokens = new ConcurrentSkipListMap<>();
     private final Map<Long, Secret> values = new ConcurrentSkipListMap<>();
+    private final AtomicLong made = new AtomicLong();
     private final List<Account> accounts = new CopyOnWriteArrayList<>();
 
     public FakeGitLab(InstantSource clock) {
@@ -68,7 +70,7 @@ public final class FakeGitLab implements TokenCatalog {
     private synchronized Issued plant(
             Account account, String name, SortedSet<String> scopes, Instant created, LocalDate expiry) {
         long id = tokens.size() + 1L;
-        Secret secret = Secret.of("glpat-fake-value-of-" + account.name() + "-" + id);
+        Secret secret = Secret.of("glpat-fake-value-of-" + account.name() + "-" + id + "-" + made.incrementAndGet());
         Token token = new Token(
                 new TokenId(id),
                 account.id().orElseGet(() -> idOf(account.name())),
@@ -106,6 +108,17 @@ public final class FakeGitLab implements TokenCatalog {
                 token.lastUsed(),
                 token.expiry(),
                 true);
+    }
+
+    /** All tokens as they are now, to be restored later. */
+    public Runnable backup() {
+        Map<Long, Token> then = Map.copyOf(tokens);
+        Map<Long, Secret> valuesThen = Map.copyOf(values);
+        return () -> {
+            tokens.keySet().retainAll(then.keySet());
+            tokens.putAll(then);
+            values.keySet().retainAll(valuesThen.keySet());
+        };
     }
 
     /** Whether GitLab would accept {@code secret} now. */
@@ -201,6 +214,11 @@ public final class FakeGitLab implements TokenCatalog {
             return new Effect.Done<>(live(account).stream()
                     .filter(token -> marker.marks(token.name()))
                     .toList());
+        }
+
+        @Override
+        public Effect<Optional<Token>> shown(TokenId id, Secret own) {
+            return new Effect.Done<>(Optional.ofNullable(tokens.get(id.value())));
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.koshin.journal.Entry;
 import dev.koshin.journal.Journal;
 import dev.koshin.journal.JournalUnavailable;
 import dev.koshin.journal.Lease;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Recorded;
 import dev.koshin.model.Account;
 import dev.koshin.model.CredentialName;
@@ -75,42 +76,7 @@ public final class Intercepted {
 
     /** {@code issuer}, with faults. */
     public Issuer issuer(Issuer issuer) {
-        return new Issuer() {
-            @Override
-            public List<String> ways() {
-                return issuer.ways();
-            }
-
-            @Override
-            public Effect<Account> preflight(Optional<Token> old) {
-                return effect(() -> issuer.preflight(old));
-            }
-
-            @Override
-            public Effect<Issued> issue(TokenRequest request) {
-                return effect(() -> issuer.issue(request));
-            }
-
-            @Override
-            public Effect<Inspection> inspect(Secret value) {
-                return effect(() -> issuer.inspect(value));
-            }
-
-            @Override
-            public Effect<Account> exercise(Secret value) {
-                return effect(() -> issuer.exercise(value));
-            }
-
-            @Override
-            public Effect<List<Token>> marked(Account account, RenewalId marker) {
-                return effect(() -> issuer.marked(account, marker));
-            }
-
-            @Override
-            public Effect<TokenId> revoke(TokenId id, Secret own) {
-                return effect(() -> issuer.revoke(id, own));
-            }
-        };
+        return new Faulty(issuer);
     }
 
     /** {@code target}, with faults. */
@@ -198,9 +164,62 @@ public final class Intercepted {
             }
 
             @Override
+            public Map<CredentialName, Past> pasts() {
+                return journal.pasts();
+            }
+
+            @Override
             public List<Recorded> history(Set<CredentialName> credentials, int limit) {
                 return journal.history(credentials, limit);
             }
         };
+    }
+
+    private final class Faulty implements Issuer {
+        private final Issuer issuer;
+
+        Faulty(Issuer issuer) {
+            this.issuer = issuer;
+        }
+
+        @Override
+        public List<String> ways() {
+            return issuer.ways();
+        }
+
+        @Override
+        public Effect<Account> preflight(Optional<Token> old) {
+            return effect(() -> issuer.preflight(old));
+        }
+
+        @Override
+        public Effect<Issued> issue(TokenRequest request) {
+            return effect(() -> issuer.issue(request));
+        }
+
+        @Override
+        public Effect<Inspection> inspect(Secret value) {
+            return effect(() -> issuer.inspect(value));
+        }
+
+        @Override
+        public Effect<Account> exercise(Secret value) {
+            return effect(() -> issuer.exercise(value));
+        }
+
+        @Override
+        public Effect<List<Token>> marked(Account account, RenewalId marker) {
+            return effect(() -> issuer.marked(account, marker));
+        }
+
+        @Override
+        public Effect<Optional<Token>> shown(TokenId id, Secret own) {
+            return effect(() -> issuer.shown(id, own));
+        }
+
+        @Override
+        public Effect<TokenId> revoke(TokenId id, Secret own) {
+            return effect(() -> issuer.revoke(id, own));
+        }
     }
 }

@@ -6,21 +6,30 @@ import dev.koshin.journal.Claim;
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.KnownToken;
 import dev.koshin.journal.Lease;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Recorded;
 import dev.koshin.journal.TokenMemory;
 import dev.koshin.model.CredentialName;
+import dev.koshin.model.Fingerprint;
+import dev.koshin.model.OldToken;
 import dev.koshin.model.RenewalId;
 import dev.koshin.model.Secret;
 import dev.koshin.model.TokenId;
+import dev.koshin.model.TokenRef;
 import dev.koshin.model.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What every journal holds to. */
 public interface JournalContract extends LeaseContract {
+    /** When tokens were presented. */
+    Instant SOME_DAY = Instant.parse("2026-11-24T00:00:00.123Z");
+
     /** The memory that belongs to the journal. */
     TokenMemory memory();
 
@@ -129,19 +138,69 @@ public interface JournalContract extends LeaseContract {
     }
 
     @Test
-    default void remembersTokensAndNeverChangesThem() {
+    default void remembersWhatWasSaidLastAboutAToken() {
         KnownToken first = known(11);
         KnownToken second = known(12);
-        KnownToken changed = new KnownToken(first.fingerprint(), new TokenId(99), new UserId(99));
+        KnownToken changed = new KnownToken(first.fingerprint(), new TokenId(99), new UserId(99), SOME_DAY);
         memory().remember(List.of(first));
         memory().remember(List.of(second, changed, second));
         memory().remember(List.of());
         assertThat(memory().known())
-                .containsEntry(first.fingerprint(), first)
+                .containsEntry(first.fingerprint(), changed)
                 .containsEntry(second.fingerprint(), second);
     }
 
+    @Test
+    default void tellsWhatWasProvenLastAndWhatBefore() {
+        CredentialName name = Entries.credential();
+        Instant at = Instant.parse("2026-02-28T23:59:59.123Z");
+        clock().set(at);
+        Lease lease = renewer().granted(name);
+        OldToken hand = new OldToken(Optional.of(new TokenId(Long.MAX_VALUE)), new Fingerprint("00000000000f"));
+        OldToken dead = new OldToken(Optional.empty(), new Fingerprint("00000000000e"));
+        RenewalId first = Entries.renewal();
+        journal().append(lease, List.of(new Entry.Started(first, name, List.of(hand, dead), "due")));
+        assertThat(journal().pasts()).containsEntry(name, new Past(Optional.empty(), List.of(hand, dead)));
+        journal().append(lease, List.of(proven(first, 1), new Entry.Finished(first)));
+        RenewalId second = Entries.renewal();
+        OldToken one = new OldToken(Optional.of(new TokenId(1)), token(1).fingerprint());
+        journal()
+                .append(
+                        lease,
+                        List.of(
+                                new Entry.Started(second, name, List.of(one), "due"),
+                                proven(second, 2),
+                                new Entry.Finished(second)));
+        assertThat(journal().pasts())
+                .containsEntry(name, new Past(Optional.of(new Past.Proof(token(2), at)), List.of(one, hand, dead)));
+    }
+
+    @Test
+    default void anAdoptedTokenStandsAloneAndIsWhatCounts() {
+        CredentialName name = Entries.credential();
+        Instant at = Instant.parse("2026-02-28T23:59:59.123Z");
+        clock().set(at);
+        Entry adopted = new Entry.Adopted(Entries.renewal(), name, token(7));
+        journal().release(renewer().granted(name), List.of(adopted));
+        assertThat(journal().unfinished()).doesNotContainKey(name);
+        assertThat(renewer().history(name)).containsExactly(adopted);
+        assertThat(journal().pasts())
+                .containsEntry(name, new Past(Optional.of(new Past.Proof(token(7), at)), List.of()));
+        RenewalId next = Entries.renewal();
+        journal().append(renewer().granted(name), List.of(Entries.started(next, name)));
+        assertThat(journal().unfinished()).containsKey(name);
+    }
+
+    private static TokenRef token(long id) {
+        return new TokenRef(new TokenId(id), new Fingerprint("%012x".formatted(id)));
+    }
+
+    private static Entry proven(RenewalId renewal, long id) {
+        return new Entry.Proven(renewal, token(id), new TreeSet<>());
+    }
+
     private static KnownToken known(long id) {
-        return new KnownToken(Secret.of(Entries.renewal().value()).fingerprint(), new TokenId(id), new UserId(7));
+        return new KnownToken(
+                Secret.of(Entries.renewal().value()).fingerprint(), new TokenId(id), new UserId(7), SOME_DAY);
     }
 }

@@ -6,6 +6,7 @@ import dev.koshin.journal.Journal;
 import dev.koshin.journal.KnownToken;
 import dev.koshin.journal.Lease;
 import dev.koshin.journal.LeaseLost;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Recorded;
 import dev.koshin.journal.TokenMemory;
 import dev.koshin.model.CredentialName;
@@ -31,6 +32,7 @@ public final class MemoryJournal implements Journal, TokenMemory {
     private final Map<RenewalId, CredentialName> credentials = new LinkedHashMap<>();
     private final Set<RenewalId> finished = new LinkedHashSet<>();
     private final Map<CredentialName, Held> leases = new LinkedHashMap<>();
+    private final Map<CredentialName, Past> pasts = new LinkedHashMap<>();
     private final Map<Fingerprint, KnownToken> known = new LinkedHashMap<>();
 
     public MemoryJournal(InstantSource clock) {
@@ -64,9 +66,20 @@ public final class MemoryJournal implements Journal, TokenMemory {
     private void add(Lease lease, Entry entry) {
         entries.add(new Recorded(entries.size() + 1L, clock.instant(), lease.fence(), entry));
         credentials.put(entry.renewal(), lease.credential());
-        if (entry instanceof Entry.Finished) {
+        if (Past.counts(entry)) {
+            pasts.put(
+                    lease.credential(),
+                    pasts.getOrDefault(lease.credential(), Past.NONE).after(entry, clock.instant()));
+        }
+        if (entry instanceof Entry.Finished || (entry instanceof Entry.Adopted && alone(entry.renewal()))) {
             finished.add(entry.renewal());
         }
+    }
+
+    private boolean alone(RenewalId renewal) {
+        return entries.stream()
+                .map(Recorded::entry)
+                .noneMatch(entry -> entry.renewal().equals(renewal) && entry instanceof Entry.Started);
     }
 
     @Override
@@ -93,6 +106,11 @@ public final class MemoryJournal implements Journal, TokenMemory {
     }
 
     @Override
+    public synchronized Map<CredentialName, Past> pasts() {
+        return Map.copyOf(pasts);
+    }
+
+    @Override
     public synchronized List<Recorded> history(Set<CredentialName> wanted, int limit) {
         List<Recorded> all = entries.stream()
                 .filter(recorded -> wanted.isEmpty()
@@ -108,6 +126,6 @@ public final class MemoryJournal implements Journal, TokenMemory {
 
     @Override
     public synchronized void remember(Collection<KnownToken> tokens) {
-        tokens.forEach(token -> known.putIfAbsent(token.fingerprint(), token));
+        tokens.forEach(token -> known.put(token.fingerprint(), token));
     }
 }

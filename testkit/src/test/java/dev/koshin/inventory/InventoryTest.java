@@ -72,7 +72,7 @@ final class InventoryTest {
         assertThat(world.inspected).containsExactly(token.secret());
         assertThat(gathered.learned())
                 .containsExactly(new KnownToken(
-                        print, token.token().id(), world.user.id().orElseThrow()));
+                        print, token.token().id(), world.user.id().orElseThrow(), world.clock.instant()));
         assertThat(gathered.observations().values())
                 .flatExtracting(seen -> seen.seen())
                 .extracting(Seen::finding)
@@ -100,8 +100,8 @@ final class InventoryTest {
 
     @Test
     void users_of_values_in_no_target_are_not_listed() {
-        world.journal.remember(List.of(
-                new KnownToken(new Fingerprint("00000000000a"), token.token().id(), new UserId(99))));
+        world.journal.remember(List.of(new KnownToken(
+                new Fingerprint("00000000000a"), token.token().id(), new UserId(99), world.clock.instant())));
         Gathered _ = world.gather(world.credential("one", world.user, token.secret()));
         assertThat(world.listed).containsExactly(Set.of(world.user.id().orElseThrow()));
     }
@@ -113,7 +113,8 @@ final class InventoryTest {
         world.inspected.clear();
         world.gitlab.revoke(token.token().id());
         assertThat(only(one))
-                .isEqualTo(new Seen.Revoked(Optional.of(token.token().id()), print));
+                .as("nothing shows that the id is still that token's")
+                .isEqualTo(new Seen.Revoked(Optional.empty(), print));
         assertThat(world.inspected).containsExactly(token.secret());
     }
 

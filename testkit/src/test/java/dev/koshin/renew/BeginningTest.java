@@ -93,7 +93,7 @@ final class BeginningTest {
     void without_a_user_nothing_is_written_and_nothing_issued(Reason reason) {
         Problem problem = Problem.of(reason, "ITA_ORG_A");
         world.issuer = preflightRefusing(problem);
-        assertThat(world.run()).isEqualTo(new Outcome.Failed(problem));
+        assertThat(world.run()).isEqualTo(new Outcome.Parked(problem));
         assertThat(world.entries()).isEmpty();
         assertThat(world.gitlab.everyValue()).hasSize(1);
         world.issuer = UnaryOperator.identity();
@@ -139,7 +139,7 @@ final class BeginningTest {
 
     @Test
     void the_lease_is_given_back_in_every_case() {
-        world.issuer = preflightRefusing(Problem.of(Reason.USER_MISSING));
+        world.issuer = preflightRefusing(Problem.of(Reason.GITLAB_FAILED));
         assertThat(world.run()).isInstanceOf(Outcome.Failed.class);
         assertThat(world.run()).isInstanceOf(Outcome.Failed.class);
         world.issuer = UnaryOperator.identity();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 final class FleetTest {
-    private static final Problem MISSING = Problem.of(Reason.USER_MISSING, "user");
+    private static final Problem MISSING = Problem.of(Reason.GITLAB_FAILED, "user");
     private static final Problem DIFFERS = Problem.of(Reason.USER_DIFFERS, "user");
     private static final Problem STOPPED = Problem.of(Reason.STOPPED_AFTER_FAILURES, "2");
 

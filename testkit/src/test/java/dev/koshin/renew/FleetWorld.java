@@ -7,6 +7,7 @@ import dev.koshin.journal.Entry;
 import dev.koshin.journal.Journal;
 import dev.koshin.journal.JournalUnavailable;
 import dev.koshin.journal.Lease;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Recorded;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.Account;
@@ -123,7 +124,8 @@ final class FleetWorld {
                         Optional.of(open),
                         seen.strays(),
                         seen.leaving(),
-                        seen.holders()));
+                        seen.holders(),
+                        Past.NONE));
     }
 
     /** This member's GitLab refuses from now on. */
@@ -185,6 +187,11 @@ final class FleetWorld {
         @Override
         public Map<CredentialName, List<Recorded>> unfinished() {
             return inner.unfinished();
+        }
+
+        @Override
+        public Map<CredentialName, Past> pasts() {
+            return inner.pasts();
         }
 
         @Override

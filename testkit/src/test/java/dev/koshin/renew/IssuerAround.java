@@ -52,6 +52,11 @@ public class IssuerAround implements Issuer {
     }
 
     @Override
+    public Effect<Optional<Token>> shown(TokenId id, Secret own) {
+        return issuer.shown(id, own);
+    }
+
+    @Override
     public Effect<TokenId> revoke(TokenId id, Secret own) {
         return issuer.revoke(id, own);
     }

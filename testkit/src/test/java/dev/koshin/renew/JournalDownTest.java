@@ -9,6 +9,7 @@ import dev.koshin.journal.Entry;
 import dev.koshin.journal.Journal;
 import dev.koshin.journal.JournalUnavailable;
 import dev.koshin.journal.Lease;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Recorded;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
@@ -70,6 +71,11 @@ final class JournalDownTest {
         @Override
         public Map<CredentialName, List<Recorded>> unfinished() {
             return journal.unfinished();
+        }
+
+        @Override
+        public Map<CredentialName, Past> pasts() {
+            return journal.pasts();
         }
 
         @Override

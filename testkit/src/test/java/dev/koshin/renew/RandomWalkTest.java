@@ -76,7 +76,8 @@ final class RandomWalkTest {
         }
 
         private void step() {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
+                case 3 -> adopt();
                 case 0 -> putBack();
                 case 1 -> putForeign();
                 case 2 -> wait(Duration.ofHours(random.nextInt(10)));
@@ -108,6 +109,13 @@ final class RandomWalkTest {
             int row = random.nextInt(2);
             log.add("put " + secret.fingerprint() + " into " + row);
             world.put(row, secret);
+        }
+
+        /** Somebody says that what is there counts; its worker may die, too. */
+        private void adopt() {
+            Fault fault = new Fault(random.nextInt(12), any(KINDS));
+            log.add(fault + " adopt -> " + world.with(List.of(fault)).adoptOnce());
+            wait(Duration.ofMinutes(11));
         }
 
         private void work() {

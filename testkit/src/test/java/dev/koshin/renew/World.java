@@ -77,6 +77,14 @@ final class World {
         return worker(calls, new Order(Set.of(wishes)));
     }
 
+    /** A person adopts what the targets hold, with the calls as the fields above change them. */
+    Outcome adopt() {
+        Intercepted intercepted = new Intercepted(calls);
+        Credential credential = credential(intercepted);
+        return new Renewals(new Tools(scribe.apply(intercepted.journal(journal)), clock, clock::advance, random))
+                .adopt(credential, look(credential));
+    }
+
     /** One worker that looked a while ago. */
     Outcome run(Observation before, Order.Wish... wishes) {
         return worker(calls, before, new Order(Set.of(wishes)));
@@ -159,7 +167,7 @@ final class World {
 
     private static boolean settled(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Finished _, Outcome.NotNeeded _, Outcome.Parked _, Outcome.Proven _ -> true;
+            case Outcome.Finished _, Outcome.NotNeeded _, Outcome.Parked _, Outcome.Proven _, Outcome.Adopted _ -> true;
             case Outcome.Failed _, Outcome.Busy _ -> false;
         };
     }
@@ -168,6 +176,15 @@ final class World {
     Optional<Outcome> oneProcess(Order order) {
         try {
             return Optional.of(worker(calls, order));
+        } catch (Crash | JournalUnavailable _) {
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link #oneProcess}, for a person who adopts. */
+    Optional<Outcome> adoptOnce() {
+        try {
+            return Optional.of(adopt());
         } catch (Crash | JournalUnavailable _) {
             return Optional.empty();
         }

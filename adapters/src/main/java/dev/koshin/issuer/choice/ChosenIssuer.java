@@ -116,6 +116,16 @@ final class ChosenIssuer implements Issuer {
         return ways.getFirst().revoke(id, own);
     }
 
+    @Override
+    public Effect<Optional<Token>> shown(TokenId id, Secret own) {
+        return ways.getFirst().shown(id, own);
+    }
+
+    @Override
+    public Effect<Account> owner() {
+        return ways.getFirst().owner();
+    }
+
     /** Asking for a token may go through all of them. */
     @Override
     public Duration longest() {

@@ -6,6 +6,7 @@ import dev.koshin.issuer.Witness;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.TokenCatalog;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -59,6 +60,13 @@ public final class GitLabRest implements AutoCloseable {
     /** Examines the server and the administrator's token, without changing anything. Done can hold problems. */
     public Effect<AdminReport> preflight() {
         return new AdminCheck(session(), server, options.clock(), longest).report();
+    }
+
+    /** Which version the server has, with one call, or two if it is old; empty if it does not tell. */
+    public Optional<String> version() {
+        return Release.ask(session()) instanceof Effect.Done<Release>(Release release)
+                ? release.server().map(AdminReport.Server::version)
+                : Optional.empty();
     }
 
     /** How many requests were sent since the start, each try counted. */

@@ -122,6 +122,24 @@ final class RestIssuer implements Witness {
         });
     }
 
+    @Override
+    public Effect<Optional<Token>> shown(TokenId id, Secret own) {
+        Effect<Optional<Token>> answer = session.is(id) ? shown(id, examination.caller(own)) : shown(id, session);
+        return answer instanceof Effect.Refused<Optional<Token>>(Problem problem) && AdminToken.useless(problem)
+                ? shown(id, examination.caller(own))
+                : answer;
+    }
+
+    private static Effect<Optional<Token>> shown(TokenId id, Caller caller) {
+        Call call = Call.token(id);
+        return caller.ask(call, Kind.MISSING).flatMap(answer -> {
+            Optional<Token> token = answer.kind() == Kind.MISSING ? Optional.empty() : TokenJson.read(answer.json());
+            return answer.kind() == Kind.MISSING || token.isPresent()
+                    ? new Effect.Done<>(token)
+                    : Endings.unreadable(call, "no token");
+        });
+    }
+
     /** GitLab has just shown this token, so "not found" is looked into: a token that lives on unseen is the worst. */
     private Effect<TokenId> gone(TokenId id, Call call, Answer answer, Caller caller) {
         return caller.ask(Call.token(id), Kind.MISSING)

@@ -4,6 +4,7 @@ import dev.koshin.journal.Claim;
 import dev.koshin.journal.KnownToken;
 import dev.koshin.journal.Lease;
 import dev.koshin.journal.LeaseLost;
+import dev.koshin.journal.Past;
 import dev.koshin.model.CredentialName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Several changes as one transaction. The rows of all leases are locked first; what each change comes to is decided
@@ -29,6 +31,7 @@ final class Batch {
     private final Map<CredentialName, LeaseRow> leases = new HashMap<>();
     private final Map<CredentialName, LeaseRow> changed = new HashMap<>();
     private final List<EntryTable.Addition> additions = new ArrayList<>();
+    private final Map<CredentialName, Past> pasts = new HashMap<>();
     private final List<KnownToken> tokens = new ArrayList<>();
     private final Map<Work.Acquire, Lease> granted = new HashMap<>();
     private final List<Runnable> answers = new ArrayList<>();
@@ -45,6 +48,7 @@ final class Batch {
         lock(works);
         works.forEach(this::decide);
         tables.entries().add(additions);
+        addUp();
         tables.leases().save(changed.values());
         tables.tokens().add(tokens);
         tellGranted();
@@ -117,6 +121,23 @@ final class Batch {
     private void change(LeaseRow row) {
         leases.put(row.lease().credential(), row);
         changed.put(row.lease().credential(), row);
+    }
+
+    /** What a look at all credentials needs is added up now, so that nobody has to read the entries of years. */
+    private void addUp() {
+        List<EntryTable.Addition> counting = additions.stream()
+                .filter(addition -> Past.counts(addition.line().entry()))
+                .toList();
+        pasts.putAll(tables.pasts().of(counting.stream().map(Batch::name).collect(Collectors.toSet())));
+        counting.forEach(addition -> pasts.put(
+                name(addition),
+                pasts.getOrDefault(name(addition), Past.NONE)
+                        .after(addition.line().entry(), now)));
+        tables.pasts().save(pasts);
+    }
+
+    private static CredentialName name(EntryTable.Addition addition) {
+        return addition.lease().credential();
     }
 
     private void tellGranted() {

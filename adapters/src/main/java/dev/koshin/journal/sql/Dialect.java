@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where the databases differ. */
 enum Dialect {
@@ -85,6 +87,15 @@ enum Dialect {
             case MARIADB -> " ON DUPLICATE KEY UPDATE " + key + " = " + key;
         };
         return "INSERT INTO " + intoValues + onConflict;
+    }
+
+    /** An INSERT that changes {@code columns} where {@code key} is there already. */
+    String upsert(String intoValues, String key, List<String> columns) {
+        String pattern = this == MARIADB ? "%1$s = VALUES(%1$s)" : "%1$s = excluded.%1$s";
+        String changes = columns.stream().map(pattern::formatted).collect(Collectors.joining(", "));
+        return "INSERT INTO " + intoValues
+                + (this == MARIADB ? " ON DUPLICATE KEY UPDATE " : " ON CONFLICT (" + key + ") DO UPDATE SET ")
+                + changes;
     }
 
     /** Whether somebody else was in the way, so that the transaction certainly left nothing and may be tried again. */

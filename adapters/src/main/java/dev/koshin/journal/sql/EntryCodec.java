@@ -38,6 +38,7 @@ final class EntryCodec {
             case Entry.Parked _ -> "parked";
             case Entry.Resumed _ -> "resumed";
             case Entry.Interrupted _ -> "interrupted";
+            case Entry.Adopted _ -> "adopted";
         };
     }
 
@@ -64,6 +65,8 @@ final class EntryCodec {
             case Entry.Parked parked -> problem(json, parked.problem());
             case Entry.Resumed resumed -> json.put("replace", resumed.replace());
             case Entry.Interrupted interrupted -> problem(json, interrupted.problem());
+            case Entry.Adopted adopted ->
+                token(json.put("credential", adopted.credential().value()), adopted.token());
         }
     }
 

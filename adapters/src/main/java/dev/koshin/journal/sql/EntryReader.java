@@ -58,6 +58,7 @@ record EntryReader(Failures failures, JsonMapper mapper) {
             case "parked" -> new Entry.Parked(id, problem(json));
             case "resumed" -> new Entry.Resumed(id, json.path("replace").booleanValue());
             case "interrupted" -> new Entry.Interrupted(id, problem(json));
+            case "adopted" -> new Entry.Adopted(id, new CredentialName(text(json, "credential")), token(json));
             default -> throw failures.newer(kind);
         };
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -72,6 +73,14 @@ record EntryTable(Handle handle) {
         }
         found.sort(Comparator.comparingLong(Row::sequence));
         return found.subList(Math.max(0, found.size() - limit), found.size());
+    }
+
+    /** Hands over the rows that a {@link dev.koshin.journal.Past} is made of, in order, without keeping them. */
+    void aboutValues(BiConsumer<CredentialName, Row> use) {
+        handle.createQuery("SELECT " + Row.COLUMNS
+                        + " FROM koshin_entry e WHERE e.kind IN ('started', 'proven', 'adopted') ORDER BY e.seq")
+                .map((row, _) -> Map.entry(new CredentialName(row.getString(7)), Row.of(row)))
+                .forEach(row -> use.accept(row.getKey(), row.getValue()));
     }
 
     private static String tail(String where) {

@@ -46,6 +46,13 @@ record LeaseRow(Lease lease, Optional<String> holder, Instant until, Duration ti
                 require(renewal.equals(id), entry);
                 yield with(Optional.empty());
             }
+            case Entry.Adopted adopted -> {
+                require(
+                        (renewal.isEmpty() || renewal.equals(id))
+                                && adopted.credential().equals(lease.credential()),
+                        entry);
+                yield this;
+            }
             case Entry.Issuing _,
                     Entry.NotIssued _,
                     Entry.Delivered _,

@@ -18,13 +18,14 @@ final class Migrations {
     private Migrations() {}
 
     /** @throws JournalUnavailable if that fails */
-    static void run(DataSource database, Dialect dialect, Failures failures) {
+    static void run(DataSource database, Dialect dialect, EntryReader reader) {
         FLYWAY.setLevel(Level.OFF);
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .loggers(JDK_LOGGING)
                     .dataSource(database)
                     .locations("classpath:dev/koshin/journal/sql/" + dialect.folder())
+                    .javaMigrations(new PastMigration(dialect, reader))
                     .table(Schema.HISTORY)
                     // other tables may be there already: the journal may share a database
                     .baselineOnMigrate(true)
@@ -32,7 +33,7 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw failures.unavailable(e);
+            throw reader.failures().unavailable(e);
         }
     }
 }

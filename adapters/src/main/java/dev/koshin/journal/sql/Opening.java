@@ -28,8 +28,9 @@ final class Opening {
         Reads reads = new KeptReads(Jdbi.create(new Connector(address, dialect, new Properties())), failures);
         boolean kept = false;
         try {
-            kept = version(reads) == Schema.CURRENT;
-            return new ReadingJournal(kept ? Optional.of(new Questions(reads, reader, dialect)) : Optional.empty());
+            int version = version(reads);
+            kept = version > 0;
+            return new ReadingJournal(kept ? Optional.of(questions(reads, dialect, version)) : Optional.empty());
         } finally {
             if (!kept) {
                 reads.close();
@@ -57,14 +58,18 @@ final class Opening {
         Jdbi jdbi = Jdbi.create(connector);
         try (Reads first = new KeptReads(jdbi, failures)) {
             if (version(first) < Schema.CURRENT) {
-                Migrations.run(connector, dialect, failures);
+                Migrations.run(connector, dialect, reader);
             }
         }
         Reads reads = lock.isPresent() ? new KeptReads(jdbi, failures) : new PooledReads(connector, failures);
         Rivals rivals = new Rivals(Here.opening(), lock.isPresent(), Here::start);
         Transactions transactions = new Transactions(new KeptHandle(jdbi), dialect, failures);
         Writer writer = new Writer(transactions, dialect, rivals, reader, clock);
-        return new WritingJournal(writer, new Questions(reads, reader, dialect), lock);
+        return new WritingJournal(writer, questions(reads, dialect, Schema.CURRENT), lock);
+    }
+
+    private Questions questions(Reads reads, Dialect dialect, int version) {
+        return new Questions(reads, reader, dialect, version >= Schema.WITH_PAST);
     }
 
     /** The pages of a write-ahead log can be read while others are written. */

@@ -5,10 +5,13 @@ import dev.koshin.journal.Entry;
 import dev.koshin.journal.JournalUnavailable;
 import dev.koshin.journal.KnownToken;
 import dev.koshin.journal.Lease;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Recorded;
+import dev.koshin.journal.ServerMemory.ServerSeen;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Fingerprint;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,25 @@ record ReadingJournal(Optional<Questions> questions) implements SqlJournals.Open
     @Override
     public Map<CredentialName, List<Recorded>> unfinished() {
         return questions.map(Questions::unfinished).orElse(Map.of());
+    }
+
+    @Override
+    public Map<CredentialName, Past> pasts() {
+        return questions.map(Questions::pasts).orElse(Map.of());
+    }
+
+    @Override
+    public Optional<ServerSeen> server() {
+        return questions.flatMap(Questions::server);
+    }
+
+    @Override
+    public void saw(String version, Instant at) {
+        try {
+            questions.ifPresent(open -> open.saw(version, at));
+        } catch (JournalUnavailable _) {
+            // only the note is lost
+        }
     }
 
     @Override

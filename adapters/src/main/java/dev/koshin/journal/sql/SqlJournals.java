@@ -2,6 +2,7 @@ package dev.koshin.journal.sql;
 
 import dev.koshin.journal.Journal;
 import dev.koshin.journal.JournalUnavailable;
+import dev.koshin.journal.ServerMemory;
 import dev.koshin.journal.TokenMemory;
 import dev.koshin.model.Secret;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ public final class SqlJournals {
     }
 
     /** A journal and the memory beside it. Whatever was accepted before {@link #close} is kept. */
-    public interface Opened extends Journal, TokenMemory, AutoCloseable {
+    public interface Opened extends Journal, TokenMemory, ServerMemory, AutoCloseable {
         @Override
         void close();
     }

@@ -5,10 +5,13 @@ import dev.koshin.journal.Entry;
 import dev.koshin.journal.JournalUnavailable;
 import dev.koshin.journal.KnownToken;
 import dev.koshin.journal.Lease;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Recorded;
+import dev.koshin.journal.ServerMemory.ServerSeen;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Fingerprint;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,25 @@ record WritingJournal(Writer writer, Questions questions, Optional<LockFile> loc
     @Override
     public Map<CredentialName, List<Recorded>> unfinished() {
         return questions.unfinished();
+    }
+
+    @Override
+    public Map<CredentialName, Past> pasts() {
+        return questions.pasts();
+    }
+
+    @Override
+    public Optional<ServerSeen> server() {
+        return questions.server();
+    }
+
+    @Override
+    public void saw(String version, Instant at) {
+        try {
+            questions.saw(version, at);
+        } catch (JournalUnavailable _) {
+            // only the note is lost
+        }
     }
 
     @Override

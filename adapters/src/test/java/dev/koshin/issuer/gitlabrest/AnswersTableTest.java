@@ -29,7 +29,9 @@ final class AnswersTableTest {
             Reason.TOKEN_CHARACTERS_UNFIT,
             Reason.TOKEN_DIFFERS,
             Reason.TOKEN_EXPIRES_TOO_SOON,
+            Reason.TOKEN_ID_REUSED,
             Reason.TOKEN_LOST_TOO_OFTEN,
+            Reason.TOKEN_MADE_BY_HAND,
             Reason.TOKEN_UNFIT_FOR_TARGET);
 
     static final List<Words> LANGUAGES = List.of(Words.ENGLISH, Words.JAPANESE);

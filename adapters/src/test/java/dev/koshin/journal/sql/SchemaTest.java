@@ -3,16 +3,29 @@ package dev.koshin.journal.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.koshin.journal.Entry;
 import dev.koshin.journal.JournalUnavailable;
+import dev.koshin.journal.Past;
+import dev.koshin.model.CredentialName;
+import dev.koshin.model.Fingerprint;
+import dev.koshin.model.OldToken;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
+import dev.koshin.model.RenewalId;
+import dev.koshin.model.TokenId;
+import dev.koshin.model.TokenRef;
 import dev.koshin.servers.MariaDbServer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -36,8 +49,9 @@ final class SchemaTest {
             Path folder = Path.of(SchemaTest.class.getResource(dialect.folder()).toURI());
             try (Stream<Path> migrations = Files.list(folder)) {
                 assertThat(migrations.map(file -> file.getFileName().toString()))
-                        .hasSize(Schema.CURRENT)
-                        .anyMatch(name -> name.startsWith("V" + Schema.CURRENT + "__"));
+                        .as("and one in Java, the last one")
+                        .hasSize(Schema.CURRENT - 1)
+                        .anyMatch(name -> name.startsWith("V" + (Schema.CURRENT - 1) + "__"));
             }
         }
     }
@@ -56,6 +70,42 @@ final class SchemaTest {
                     .isInstanceOfSatisfying(
                             JournalUnavailable.class,
                             e -> assertThat(e.problem()).isEqualTo(problem));
+        });
+    }
+
+    /** As 0.1.0 left it: nothing was added up, and what was known does not say since when. */
+    @Test
+    void goesOnWithAJournalOfTheFirstVersion() {
+        places().forEach(place -> {
+            CredentialName name = Samples.credential();
+            RenewalId id = RenewalId.random(Samples.RANDOM);
+            OldToken old = new OldToken(Optional.empty(), new Fingerprint("00000000000e"));
+            TokenRef fresh = new TokenRef(new TokenId(9), new Fingerprint("000000000009"));
+            Instant at = Instant.parse("2026-11-24T00:00:00.123Z");
+            try (SqlJournals.Opened journal = place.write(() -> at)) {
+                journal.release(
+                        Samples.granted(journal, name),
+                        List.of(
+                                new Entry.Started(id, name, List.of(old), "due"),
+                                new Entry.Proven(id, fresh, new TreeSet<>()),
+                                new Entry.Finished(id)));
+            }
+            place.execute("DROP TABLE koshin_past");
+            place.execute("DROP TABLE koshin_gitlab");
+            place.execute("DELETE FROM koshin_schema_history WHERE version IN ('2', '3')");
+            Map<CredentialName, Past> pasts =
+                    Map.of(name, new Past(Optional.of(new Past.Proof(fresh, at)), List.of(old)));
+            try (SqlJournals.Opened reader = place.read()) {
+                assertThat(reader.pasts()).isEqualTo(pasts);
+                assertThat(reader.known()).isEmpty();
+                assertThat(reader.server()).isEmpty();
+                reader.saw("17.11.7", at);
+                assertThat(reader.history(Set.of(), 10)).hasSize(3);
+            }
+            try (SqlJournals.Opened journal = place.write(() -> at)) {
+                assertThat(journal.pasts()).isEqualTo(pasts);
+                assertThat(journal.server()).isEmpty();
+            }
         });
     }
 

@@ -7,15 +7,21 @@ import dev.koshin.journal.Claim;
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.KnownToken;
 import dev.koshin.journal.Lease;
+import dev.koshin.journal.Past;
+import dev.koshin.journal.ServerMemory;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Fingerprint;
 import dev.koshin.model.RenewalId;
 import dev.koshin.model.TokenId;
+import dev.koshin.model.TokenRef;
 import dev.koshin.model.UserId;
 import dev.koshin.testkit.JournalContract;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every database beside the contract. */
@@ -47,11 +53,47 @@ interface SqlJournalContract extends JournalContract {
 
     @Test
     default void remembersFromAProcessThatOnlyReads() {
-        KnownToken token = new KnownToken(new Fingerprint("00000000abcd"), new TokenId(5), new UserId(6));
+        KnownToken token =
+                new KnownToken(new Fingerprint("00000000abcd"), new TokenId(5), new UserId(6), Instant.EPOCH);
         try (SqlJournals.Opened reader = place().read()) {
             reader.remember(List.of(token));
         }
         assertThat(journal().known()).containsEntry(token.fingerprint(), token);
+    }
+
+    @Test
+    default void remembersWhichGitLabWasSeenAndWhichBefore() {
+        Instant at = Instant.parse("2026-11-24T00:00:00.123Z");
+        try (SqlJournals.Opened reader = place().read()) {
+            reader.saw("17.11.7-ee", at);
+            reader.saw("17.11.7-ee", at.plusSeconds(60));
+        }
+        assertThat(journal().server()).contains(new ServerMemory.ServerSeen("17.11.7-ee", at, Optional.empty()));
+        journal().saw("18.11.5", at.plusSeconds(120));
+        assertThat(journal().server())
+                .contains(new ServerMemory.ServerSeen("18.11.5", at.plusSeconds(120), Optional.of("17.11.7-ee")));
+    }
+
+    /** 10,000 credentials, each renewed for years: a look reads one row for each, not the entries. */
+    @Test
+    default void addsUpWhatALookNeeds() {
+        CredentialName name = Samples.credential();
+        Lease lease = Samples.granted(journal(), name);
+        for (int i = 1; i <= 40; i++) {
+            RenewalId id = RenewalId.random(Samples.RANDOM);
+            TokenRef fresh = new TokenRef(new TokenId(i), new Fingerprint("%012x".formatted(i)));
+            journal()
+                    .append(
+                            lease,
+                            List.of(
+                                    Samples.started(id, name),
+                                    new Entry.Proven(id, fresh, new TreeSet<>()),
+                                    new Entry.Finished(id)));
+        }
+        assertThat(journal().pasts().getOrDefault(name, Past.NONE).earlier()).hasSize(Past.MOST);
+        place().execute("DELETE FROM koshin_entry");
+        assertThat(journal().pasts().getOrDefault(name, Past.NONE).last())
+                .hasValueSatisfying(proof -> assertThat(proof.token().id()).isEqualTo(new TokenId(40)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,8 @@ final class SqliteFilesTest {
             Lease lease = Samples.granted(journal, name);
             journal.append(lease, List.of(new Entry.Started(id, name, List.of(replaced), "due")));
             journal.append(lease, List.of(new Entry.Delivered(id, new TargetName(".env"), ref)));
-            journal.remember(List.of(new KnownToken(fresh.fingerprint(), new TokenId(2), new UserId(1))));
+            journal.remember(
+                    List.of(new KnownToken(fresh.fingerprint(), new TokenId(2), new UserId(1), Instant.EPOCH)));
             String bytes = bytes();
             assertThat(bytes)
                     .contains(old.fingerprint().value(), fresh.fingerprint().value());

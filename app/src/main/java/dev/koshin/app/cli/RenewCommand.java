@@ -97,7 +97,7 @@ final class RenewCommand implements Callable<Integer> {
     private boolean wanted(Verdict verdict) {
         return switch (verdict.action()) {
             case RENEW, RETIRE -> true;
-            case LEAVE -> false;
+            case LEAVE -> replace && verdict.why() == Verdict.Why.MADE_BY_HAND;
             case DECIDE -> verdict.why() == Verdict.Why.PARKED || verdict.why() == Verdict.Why.UNREADABLE || replace;
         };
     }

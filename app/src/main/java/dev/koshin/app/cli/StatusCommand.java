@@ -1,10 +1,12 @@
 package dev.koshin.app.cli;
 
+import dev.koshin.app.view.Drifts;
 import dev.koshin.app.view.StatusView;
 import dev.koshin.app.wiring.Installation;
 import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,8 +29,17 @@ final class StatusCommand implements Callable<Integer> {
         try (Installation installation = Wiring.reading(koshin.config())) {
             List<Credential> chosen = Survey.choose(installation, names);
             Survey survey = Survey.of(chosen, installation.gather(chosen), false);
-            StatusView.print(koshin.screen(), survey.lines(), installation.skipped());
+            StatusView.print(koshin.screen(), drifts(installation, survey), installation.skipped());
             return survey.looked(check).code();
         }
+    }
+
+    /** What is there no more is told by a look at all. */
+    private Drifts drifts(Installation installation, Survey survey) {
+        return Drifts.of(
+                survey.lines(),
+                names.isEmpty() ? installation.gone(survey.gathered()) : Map.of(),
+                installation.server().seen(),
+                survey.gathered().at());
     }
 }

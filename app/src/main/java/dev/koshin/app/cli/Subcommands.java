@@ -19,6 +19,7 @@ final class Subcommands {
         all.put("plan", PlanCommand.class);
         all.put("renew", RenewCommand.class);
         all.put("resume", ResumeCommand.class);
+        all.put("adopt", AdoptCommand.class);
         all.put("retire", RetireCommand.class);
         all.put("history", HistoryCommand.class);
         all.put("simulator", SimulatorCommand.class);

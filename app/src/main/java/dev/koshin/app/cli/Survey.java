@@ -77,7 +77,7 @@ record Survey(Gathered gathered, List<Line> lines) {
     Map<CredentialName, Outcome> stopped(Predicate<Line> which) {
         Map<CredentialName, Outcome> stopped = new TreeMap<>();
         lines.stream()
-                .filter(which)
+                .filter(line -> line.verdict().action() == Verdict.Action.DECIDE && which.test(line))
                 .forEach(line -> line.verdict()
                         .problem()
                         .ifPresent(problem -> stopped.put(

@@ -65,6 +65,7 @@ final class Work {
         }
         try (Interruption _ = Interruption.of(screen);
                 Progress progress = Progress.of(screen, members.size())) {
+            installation.server().look();
             return installation.fleet(maxFailures).run(installation.waves(members), order, (_, _) -> progress.step());
         }
     }
@@ -125,20 +126,25 @@ final class Work {
                         .toList());
     }
 
-    private static Stream<KnownToken> known(Fleet.Member member, Outcome outcome) {
+    private Stream<KnownToken> known(Fleet.Member member, Outcome outcome) {
         Optional<TokenRef> fresh = switch (outcome) {
             case Outcome.Finished(TokenRef token, var _) -> Optional.of(token);
             case Outcome.Proven(TokenRef token, var _, var _, var _) -> Optional.of(token);
-            case Outcome.NotNeeded _, Outcome.Parked _, Outcome.Failed _, Outcome.Busy _ -> Optional.empty();
+            case Outcome.Adopted _, Outcome.NotNeeded _, Outcome.Parked _, Outcome.Failed _, Outcome.Busy _ ->
+                Optional.empty();
         };
         Observation seen = member.seen();
         Optional<Token> old = seen.live().stream().findFirst();
         return fresh.stream()
-                .flatMap(token ->
-                        old.stream().map(before -> new KnownToken(token.fingerprint(), token.id(), before.user())));
+                .flatMap(token -> old.stream()
+                        .map(before -> new KnownToken(
+                                token.fingerprint(),
+                                token.id(),
+                                before.user(),
+                                installation.tools().clock().instant())));
     }
 
-    private static Exit exit(Map<CredentialName, Outcome> outcomes) {
+    static Exit exit(Map<CredentialName, Outcome> outcomes) {
         boolean undone = outcomes.values().stream()
                 .anyMatch(outcome -> outcome instanceof Outcome.Failed || outcome instanceof Outcome.Busy);
         if (undone) {

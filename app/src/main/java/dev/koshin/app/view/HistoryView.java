@@ -3,6 +3,7 @@ package dev.koshin.app.view;
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.Recorded;
 import dev.koshin.model.Problem;
+import dev.koshin.model.TokenRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,11 @@ public final class HistoryView {
             }
             case Entry.Delivered(var _, var target, var fresh) -> {
                 facts.put("target", target.value());
-                facts.put("token", fresh.id().value());
-                facts.put("fingerprint", fresh.fingerprint().value());
+                token(facts, fresh);
             }
             case Entry.Applied(var _, var consumers) -> facts.put("consumers", consumers);
             case Entry.Proven(var _, var fresh, var uses) -> {
-                facts.put("token", fresh.id().value());
-                facts.put("fingerprint", fresh.fingerprint().value());
+                token(facts, fresh);
                 facts.put("uses", uses.stream().map(use -> use.id()).toList());
             }
             case Entry.RetireAfter(var _, var instant) -> facts.put("instant", instant.toString());
@@ -92,8 +91,17 @@ public final class HistoryView {
             case Entry.Parked(var _, Problem problem) -> problem(facts, problem);
             case Entry.Resumed(var _, var replace) -> facts.put("replace", replace);
             case Entry.Interrupted(var _, Problem problem) -> problem(facts, problem);
+            case Entry.Adopted(var _, var credential, var token) -> {
+                facts.put("credential", credential.value());
+                token(facts, token);
+            }
         }
         return facts;
+    }
+
+    private static void token(Map<String, Object> facts, TokenRef token) {
+        facts.put("token", token.id().value());
+        facts.put("fingerprint", token.fingerprint().value());
     }
 
     private static void problem(Map<String, Object> facts, Problem problem) {

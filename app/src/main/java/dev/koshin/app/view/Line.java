@@ -5,6 +5,8 @@ import dev.koshin.model.Expiry;
 import dev.koshin.model.Fingerprint;
 import dev.koshin.model.TargetName;
 import dev.koshin.model.Token;
+import dev.koshin.model.TokenId;
+import dev.koshin.plan.Drift;
 import dev.koshin.plan.Observation;
 import dev.koshin.plan.Seen;
 import dev.koshin.plan.Verdict;
@@ -28,6 +30,20 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
 
     Optional<Token> token() {
         return seen.live().stream().findFirst();
+    }
+
+    /** What somebody did behind Koshin's back. */
+    Optional<Drift> drift() {
+        return Drift.of(seen);
+    }
+
+    /** Live tokens that nobody accounts for; not the proven one that a renewal of an older value takes with it. */
+    List<Token> strays() {
+        Optional<TokenId> unheld = drift().filter(drift -> drift.kind() == Drift.Kind.PUT_BACK)
+                .flatMap(_ -> seen.unheld().map(Token::id));
+        return seen.strays().stream()
+                .filter(token -> !unheld.equals(Optional.of(token.id())))
+                .toList();
     }
 
     String user() {
@@ -122,6 +138,8 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
         json.put("state", verdict.why().code());
         json.put("action", verdict.action().name().toLowerCase(Locale.ROOT));
         token().ifPresent(token -> json.putAll(token(token)));
+        drift().ifPresent(drift -> json.put("drift", drift.kind().code()));
+        seen.past().last().ifPresent(proof -> json.put("proven", Drifts.json(proof)));
         verdict.from().map(Instant::toString).ifPresent(from -> json.put("next", from));
         verdict.problem().ifPresent(problem -> {
             json.put("reason", problem.reason().code());
@@ -131,9 +149,7 @@ public record Line(Credential credential, Observation seen, Verdict verdict) {
         json.put("issuers", ways());
         json.put("restarts", impact().soon());
         json.put("restartsLater", impact().later());
-        json.put(
-                "strays",
-                seen.strays().stream().map(token -> token.id().value()).toList());
+        json.put("strays", strays().stream().map(token -> token.id().value()).toList());
         json.put("leaving", seen.leaving().stream().map(Line::leaving).toList());
         return json;
     }

@@ -49,8 +49,7 @@ public final class RenewView {
         }
     }
 
-    private static void print(
-            Screen screen, CredentialName name, Outcome outcome, Map<CredentialName, Standing> standings) {
+    static void print(Screen screen, CredentialName name, Outcome outcome, Map<CredentialName, Standing> standings) {
         screen.line(name + ": " + text(screen, outcome));
         problem(outcome).ifPresent(problem -> {
             screen.line("  "
@@ -65,6 +64,10 @@ public final class RenewView {
         return switch (outcome) {
             case Outcome.Finished _ -> messages.text("outcome.finished");
             case Outcome.Proven proven -> text(screen, proven);
+            case Outcome.Adopted(var token, boolean open, var _) ->
+                messages.text(
+                        open ? "outcome.adopted.open" : "outcome.adopted",
+                        token.id().value());
             case Outcome.NotNeeded(var verdict) -> messages.text("outcome.not-needed", messages.why(verdict.why()));
             case Outcome.Parked(Problem problem) ->
                 messages.text(
@@ -98,7 +101,8 @@ public final class RenewView {
         return switch (outcome) {
             case Outcome.Parked(Problem problem) -> Optional.of(problem);
             case Outcome.Failed(Problem problem) -> Optional.of(problem);
-            case Outcome.Finished _, Outcome.Proven _, Outcome.NotNeeded _, Outcome.Busy _ -> Optional.empty();
+            case Outcome.Finished _, Outcome.Proven _, Outcome.Adopted _, Outcome.NotNeeded _, Outcome.Busy _ ->
+                Optional.empty();
         };
     }
 
@@ -153,7 +157,7 @@ public final class RenewView {
         return json;
     }
 
-    private static Map<String, Object> json(CredentialName name, Outcome outcome) {
+    static Map<String, Object> json(CredentialName name, Outcome outcome) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", name.value());
         json.put("outcome", code(outcome));
@@ -171,6 +175,12 @@ public final class RenewView {
                 json.put("retireAfter", retireAfter.toString());
                 json.put("waitingFor", uses.stream().map(use -> use.id()).toList());
                 json.put("heldBy", others.stream().map(CredentialName::value).toList());
+            }
+            case Outcome.Adopted(var token, boolean open, var left) -> {
+                json.put("tokenId", token.id().value());
+                json.put("fingerprint", token.fingerprint().value());
+                json.put("open", open);
+                left.ifPresent(id -> json.put("left", id.value()));
             }
             case Outcome.NotNeeded(var verdict) ->
                 json.put("state", verdict.why().code());
@@ -190,6 +200,7 @@ public final class RenewView {
         return switch (outcome) {
             case Outcome.Finished _ -> "finished";
             case Outcome.Proven _ -> "proven";
+            case Outcome.Adopted _ -> "adopted";
             case Outcome.NotNeeded _ -> "not-needed";
             case Outcome.Parked _ -> "parked";
             case Outcome.Failed _ -> "failed";

@@ -47,7 +47,8 @@ public record Standing(Observation seen, Optional<Trail> open) {
                 .map(finding -> switch (finding) {
                     case Seen.Expired _ -> "outcome.expired";
                     case Seen.Revoked _ -> "outcome.revoked";
-                    case Seen.Live _, Seen.Unknown _, Seen.Empty _, Seen.Unreadable _ -> "outcome.nothing-lost";
+                    case Seen.Live _, Seen.Unknown _, Seen.Ownerless _, Seen.Empty _, Seen.Unreadable _ ->
+                        "outcome.nothing-lost";
                 })
                 .findFirst()
                 .map(screen.messages()::text)

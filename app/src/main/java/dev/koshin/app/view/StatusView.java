@@ -12,10 +12,16 @@ import java.util.Map;
 public final class StatusView {
     private StatusView() {}
 
-    /** Prints {@code lines}; {@code skipped} maps what was left out to the code of the reason. */
+    /** Prints {@code lines} without a word about what is in none of them. */
     public static void print(Screen screen, List<Line> lines, Map<String, String> skipped) {
+        print(screen, Drifts.of(lines), skipped);
+    }
+
+    /** Prints the lines; {@code skipped} maps what was left out to the code of the reason. */
+    public static void print(Screen screen, Drifts drifts, Map<String, String> skipped) {
+        List<Line> lines = drifts.lines();
         if (screen.json()) {
-            screen.json(json(lines, skipped));
+            screen.json(json(drifts, skipped));
             return;
         }
         if (lines.isEmpty()) {
@@ -23,14 +29,21 @@ public final class StatusView {
         } else {
             table(screen, lines).forEach(screen::line);
         }
-        notes(screen, lines, skipped).forEach(screen::line);
+        notes(screen, drifts, skipped).forEach(screen::line);
     }
 
-    /** The same as JSON. */
+    /** {@code lines} as JSON. */
     public static Map<String, Object> json(List<Line> lines, Map<String, String> skipped) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("credentials", lines.stream().map(Line::json).toList());
         json.put("skipped", skipped);
+        return json;
+    }
+
+    /** The same as JSON. */
+    public static Map<String, Object> json(Drifts drifts, Map<String, String> skipped) {
+        Map<String, Object> json = json(drifts.lines(), skipped);
+        drifts.json(json);
         return json;
     }
 
@@ -55,15 +68,17 @@ public final class StatusView {
         return table.lines();
     }
 
-    private static List<String> notes(Screen screen, List<Line> lines, Map<String, String> skipped) {
+    private static List<String> notes(Screen screen, Drifts drifts, Map<String, String> skipped) {
+        List<Line> lines = drifts.lines();
         List<String> notes = new ArrayList<>();
         skipped.forEach((name, code) -> notes.add(
                 screen.messages().text("skipped.line", name, screen.messages().text("skipped." + code))));
         lines.forEach(line -> {
-            line.seen().strays().forEach(token -> notes.add(stray(screen, line, token)));
+            line.strays().forEach(token -> notes.add(stray(screen, line, token)));
             notes.addAll(line.lastUses(screen));
             notes.addAll(line.problem(screen));
         });
+        notes.addAll(drifts.text(screen));
         notes.add(screen.messages()
                 .text(
                         "status.summary",

@@ -75,12 +75,14 @@ public final class Doctor {
         return switch (answer) {
             case Effect.Refused<AdminReport>(Problem problem) -> List.of(Check.failed("gitlab", problem));
             case Effect.Unclear<AdminReport>(Problem problem) -> List.of(Check.failed("gitlab", problem));
-            case Effect.Done<AdminReport>(AdminReport report) ->
-                List.of(
+            case Effect.Done<AdminReport>(AdminReport report) -> {
+                report.server().ifPresent(server -> ServerVersion.remember(config, server));
+                yield List.of(
                         of("gitlab", server(config, report), problems(report, "gitlab")),
                         of("admin", admin(report), problems(report, "admin")),
                         Check.ok("lifetime", lifetime(config, report)),
                         of("clock", text("doctor.clock", report.ahead().abs().toSeconds()), problems(report, "clock")));
+            }
         };
     }
 

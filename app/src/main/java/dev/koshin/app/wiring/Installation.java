@@ -4,7 +4,9 @@ import dev.koshin.inventory.Credential;
 import dev.koshin.inventory.Gathered;
 import dev.koshin.inventory.Inventory;
 import dev.koshin.journal.Journal;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.TokenMemory;
+import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
 import dev.koshin.renew.Fleet;
 import dev.koshin.renew.Renewals;
@@ -12,6 +14,7 @@ import dev.koshin.renew.Tools;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +28,7 @@ public record Installation(
         Credentials found,
         Journal journal,
         TokenMemory memory,
+        ServerVersion server,
         Inventory inventory,
         Tools tools,
         int concurrency,
@@ -68,6 +72,14 @@ public record Installation(
             memory.remember(gathered.learned());
         }
         return gathered;
+    }
+
+    /** What was proven for credentials that are not configured any more, or whose rows are gone. */
+    public Map<CredentialName, Past.Proof> gone(Gathered gathered) {
+        Map<CredentialName, Past.Proof> gone = new TreeMap<>();
+        gathered.pasts().forEach((name, past) -> past.last().ifPresent(proof -> gone.put(name, proof)));
+        credentials().forEach(credential -> gone.remove(credential.name()));
+        return gone;
     }
 
     /** A fleet that begins no more after {@code maxFailures}. */

@@ -5,6 +5,7 @@ import dev.koshin.journal.Claim;
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.Journal;
 import dev.koshin.journal.Lease;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Recorded;
 import dev.koshin.model.CredentialName;
 import java.time.Duration;
@@ -48,6 +49,11 @@ final class JournalLog implements Journal {
     }
 
     @Override
+    public Map<CredentialName, Past> pasts() {
+        return journal.pasts();
+    }
+
+    @Override
     public List<Recorded> history(Set<CredentialName> credentials, int limit) {
         return journal.history(credentials, limit);
     }
@@ -84,6 +90,7 @@ final class JournalLog implements Journal {
                     Entry.Delivered _,
                     Entry.Applied _,
                     Entry.Reopened _,
+                    Entry.Adopted _,
                     Entry.Parked _,
                     Entry.Resumed _,
                     Entry.Interrupted _ -> "- no working token was taken away";

@@ -117,6 +117,7 @@ public final class Wiring {
                 found,
                 logged,
                 journal,
+                new ServerVersion(gitlab, journal, CLOCK),
                 new Inventory(logged, journal, gitlab.catalog(), CLOCK),
                 new Tools(logged, CLOCK, PAUSES, new SecureRandom()),
                 config.gitlab().concurrency(),

@@ -58,6 +58,7 @@ final class DetailsTest {
                     TARGETS_DIFFER,
                     TARGET_KEEPS_CHANGING,
                     TOKEN_DOES_NOT_WORK,
+                    ADOPTED_NOT_LIVE,
                     TOKEN_SCOPES_MISSING,
                     TOKEN_EXPIRES_TOO_SOON,
                     TOKEN_LOST_TOO_OFTEN,
@@ -65,9 +66,12 @@ final class DetailsTest {
                     INSTALLATION_NOT_FOUND,
                     INSTALLATION_AMBIGUOUS,
                     WORKSPACES_INVISIBLE -> List.of("first");
-            case CONFIG_KEY_UNKNOWN, CONFIG_BAD_VALUE, TARGET_HOLDS_FOREIGN -> List.of("first", "second", "third");
+            case CONFIG_KEY_UNKNOWN, CONFIG_BAD_VALUE, TARGET_HOLDS_FOREIGN, TOKEN_MADE_BY_HAND ->
+                List.of("first", "second", "third");
             case CONFIG_WRONG_TYPE, CONFIG_MISSING -> List.of("first", "second", "third", "fourth");
-            case GITLAB_UNREACHABLE,
+            case TOKEN_ID_REUSED,
+                    ADOPTED_SCOPES_MISSING,
+                    GITLAB_UNREACHABLE,
                     GITLAB_UNTRUSTED,
                     GITLAB_TIMEOUT,
                     GITLAB_BOOTING,

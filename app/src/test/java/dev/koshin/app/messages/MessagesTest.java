@@ -28,7 +28,7 @@ final class MessagesTest {
 
     /** Keys that the program puts together. */
     private static final List<String> PREFIXES =
-            List.of("reason.", "why.", "action.", "skipped.", "check.", "init.point.", "init.comment.");
+            List.of("reason.", "why.", "action.", "drift.", "skipped.", "check.", "init.point.", "init.comment.");
 
     @Test
     void both_languages_have_the_same_keys() {

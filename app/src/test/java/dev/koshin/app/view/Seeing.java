@@ -3,6 +3,7 @@ package dev.koshin.app.view;
 import dev.koshin.app.messages.Messages;
 import dev.koshin.inventory.Credential;
 import dev.koshin.journal.Entry;
+import dev.koshin.journal.Past;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Expiry;
@@ -97,11 +98,13 @@ final class Seeing {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Holders.NOBODY);
+                Holders.NOBODY,
+                Past.NONE);
     }
 
     static Observation with(Observation seen, Token stray) {
-        return new Observation(NAME, NOW, seen.seen(), seen.open(), List.of(stray), List.of(), Holders.NOBODY);
+        return new Observation(
+                NAME, NOW, seen.seen(), seen.open(), List.of(stray), List.of(), Holders.NOBODY, Past.NONE);
     }
 
     static Observation parked(Observation seen, Problem problem) {
@@ -112,7 +115,8 @@ final class Seeing {
                 Optional.of(trail(new Entry.Parked(RENEWAL, problem))),
                 seen.strays(),
                 seen.leaving(),
-                Holders.NOBODY);
+                Holders.NOBODY,
+                Past.NONE);
     }
 
     static Trail trail(Entry... more) {
