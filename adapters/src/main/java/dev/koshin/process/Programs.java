@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs programs of this system. */
-public final class Programs implements Runner {
+public final class Programs implements Runner, Starter {
     /** How much of each output is kept. */
     public static final int LONGEST_BYTES = 1 << 20;
 
@@ -35,6 +35,21 @@ public final class Programs implements Runner {
             return finished(command, started(command));
         } catch (IOException e) {
             return new Ended.NotStarted(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Dialogue start(Command command) throws IOException {
+        Dialogue dialogue = new Dialogue(started(command));
+        command.input().ifPresent(text -> greet(dialogue, text));
+        return dialogue;
+    }
+
+    private static void greet(Dialogue dialogue, Secret text) {
+        try {
+            dialogue.say(text);
+        } catch (IOException _) {
+            // the program ended already, which its answer tells better
         }
     }
 
@@ -88,12 +103,12 @@ public final class Programs implements Runner {
         });
     }
 
-    private static byte[] bytes(Secret text) {
+    static byte[] bytes(Secret text) {
         return text.reveal(value -> value.getBytes(UTF_8));
     }
 
     /** Its children first, as nobody knows whose they are once it is gone. */
-    private static void kill(Process process) {
+    static void kill(Process process) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * A MariaDB on this machine, reached over TCP with a name and a password.
@@ -24,8 +25,34 @@ public final class MariaDbServer {
 
     private final int port;
 
-    private MariaDbServer(int port) {
+    private final Path directory;
+    private final Path base;
+    private final DB server;
+
+    private MariaDbServer(int port, Path directory, Path base, DB server) {
         this.port = port;
+        this.directory = directory;
+        this.base = base;
+        this.server = server;
+    }
+
+    /** Another one, made with the programs of {@link #shared}. */
+    public static MariaDbServer another() {
+        return start(Optional.of(shared().base));
+    }
+
+    /** Ends it; its data stay. */
+    public void stop() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("MariaDB does not stop", e);
+        }
+    }
+
+    /** The folder of its data. */
+    public Path data() {
+        return directory.resolve("data");
     }
 
     /** The one server of this JVM. */
@@ -36,6 +63,26 @@ public final class MariaDbServer {
     /** Where {@code database} is. */
     public String jdbcUrl(String database) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
+    /** Where it listens besides. */
+    public Path socket() {
+        return directory.resolve("socket");
+    }
+
+    /** Where it is unpacked. */
+    public Path base() {
+        return base;
+    }
+
+    /** The folder of its programs, the command-line client among them. */
+    public Path programs() {
+        return base.resolve("bin");
     }
 
     /** A user who may do everything, and is not root. */
@@ -59,27 +106,31 @@ public final class MariaDbServer {
     }
 
     private static final class Shared {
-        static final MariaDbServer SERVER = start();
+        static final MariaDbServer SERVER = start(Optional.empty());
     }
 
-    private static MariaDbServer start() {
+    /** @param unpacked where it is unpacked already */
+    private static MariaDbServer start(Optional<Path> unpacked) {
         try {
             Path directory = Files.createTempDirectory("koshin-mariadb");
             directory.toFile().deleteOnExit();
+            Path base = unpacked.orElse(directory.resolve("base"));
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
-                    .setBaseDir(directory.resolve("base").toFile())
+                    .setBaseDir(base.toFile())
+                    .setUnpackingFromClasspath(unpacked.isEmpty())
                     .setDataDir(directory.resolve("data").toFile())
                     .setTmpDir(directory.resolve("tmp").toString())
                     .setSocket(directory.resolve("socket").toString())
                     .setSecurityDisabled(false)
+                    .addArg("--skip-ssl") // a test reads along
                     .addArg("--init-file=" + users(directory));
             if ("root".equals(System.getProperty("user.name"))) {
                 configuration.addArg("--user=root");
             }
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
-            return new MariaDbServer(server.getConfiguration().getPort());
+            return new MariaDbServer(server.getConfiguration().getPort(), directory, base, server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ManagedProcessException e) {

@@ -29,6 +29,7 @@ final class ArchitectureTest {
     private static final String[] ADAPTERS = {
         "dev.koshin.issuer..",
         "dev.koshin.target..",
+        "dev.koshin.database..",
         "dev.koshin.apply..",
         "dev.koshin.kubernetes..",
         "dev.koshin.journal.sql..",
@@ -80,7 +81,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule what_adapters_share_knows_no_adapter = noClasses()
-            .that(resideInAnyPackage("dev.koshin.issuer", "dev.koshin.http..", "dev.koshin.process.."))
+            .that(resideInAnyPackage(
+                    "dev.koshin.issuer", "dev.koshin.http..", "dev.koshin.process..", "dev.koshin.database.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "dev.koshin.issuer.*..", "dev.koshin.target..", "dev.koshin.journal.sql..", "dev.koshin.secret.."));
@@ -103,6 +105,16 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule targets_do_not_know_each_other =
             slices().matching("dev.koshin.target.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule ways_into_a_database_do_not_know_each_other =
+            slices().matching("dev.koshin.database.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule only_ways_into_a_database_know_a_driver = noClasses()
+            .that(resideInAnyPackage("dev.koshin.target..", "dev.koshin.database", "dev.koshin.exastro"))
+            .should()
+            .dependOnClassesThat(named("Connection", "PreparedStatement", "ResultSet", "DriverManager"));
 
     @ArchTest
     static final ArchRule the_room_that_adapters_share_knows_none_of_them = noClasses()
@@ -179,7 +191,8 @@ final class ArchitectureTest {
                         "dev.koshin.target.kubernetessecret.SecretPatch", // base64 in that body
                         "dev.koshin.secret.KubernetesSource", // whether what a Secret holds can be a token or password
                         "dev.koshin.process.Programs", // the standard input of a program
-                        "dev.koshin.target.sqlrow.ConnectionSource", // the password of a database
+                        "dev.koshin.database.jdbc.ConnectionSource", // the password of a database
+                        "dev.koshin.database.client.Opening", // the same, said to a shell in a container
                         "dev.koshin.target.sqlrow.Delivery", // the value that goes into a row
                         "dev.koshin.target.envfile.Assignment", // the value that goes into a .env file
                         "dev.koshin.target.helmvalues.Setting", // the value that goes into a values file

@@ -73,6 +73,8 @@ public enum Reason {
     // a target
     TARGET_UNREACHABLE,
     TARGET_LOGIN_REFUSED,
+    /** The container has no command-line client of its database. */
+    DATABASE_CLIENT_MISSING,
     TARGET_TABLE_MISSING,
     TARGET_COLUMN_MISSING,
     TARGET_FILE_UNUSABLE,

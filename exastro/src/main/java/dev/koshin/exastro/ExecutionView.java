@@ -20,10 +20,13 @@ record ExecutionView(String schema, String name) {
         return name.substring(DRIVER_BEGIN, DRIVER_END).toUpperCase(Locale.ROOT);
     }
 
+    /** The columns of {@link #running}. */
+    static final List<String> COLUMNS = List.of("ORGANIZATION_ID", "WORKSPACE_ID", "DRIVER", "EXECUTION_NO");
+
     /** Selects organization, workspace, driver and number of what runs. */
     String running() {
-        return "SELECT ORGANIZATION_ID, WORKSPACE_ID, '" + driver() + "', EXECUTION_NO FROM " + quoted(schema) + "."
-                + quoted(name) + RUNNING;
+        return "SELECT ORGANIZATION_ID, WORKSPACE_ID, '" + driver() + "' AS DRIVER, EXECUTION_NO FROM " + quoted(schema)
+                + "." + quoted(name) + RUNNING;
     }
 
     private static String quoted(String identifier) {

@@ -1,9 +1,7 @@
 package dev.koshin.exastro;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
+import dev.koshin.database.Session;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,36 +9,29 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The views that show executions, read over one connection. */
+/** The views that show executions, read in one session. */
 final class ExecutionViews {
     private static final int VIEWS_PER_QUERY = 100;
     private static final int UNKNOWN_DATABASE = 1049;
     private static final int UNKNOWN_TABLE = 1146;
 
     /** Both spellings, because a server may keep names in small letters and still tell them from capitals here. */
-    private static final String LIST = Stream.concat(
+    private static final String LISTED = Stream.concat(
                     ExecutionView.NAMES.stream(),
                     ExecutionView.NAMES.stream().map(name -> name.toLowerCase(Locale.ROOT)))
-            .collect(Collectors.joining(
-                    "', '",
-                    "SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE_NAME IN ('",
-                    "')"));
+            .collect(Collectors.joining("', '", "INFORMATION_SCHEMA.VIEWS WHERE TABLE_NAME IN ('", "')"));
 
-    private final Connection connection;
+    private final Session session;
 
-    ExecutionViews(Connection connection) {
-        this.connection = connection;
+    ExecutionViews(Session session) {
+        this.session = session;
     }
 
     /** All views there are now, in portions that one query can read. */
     List<List<ExecutionView>> chunks() throws SQLException {
-        List<ExecutionView> views = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(LIST)) {
-            while (rows.next()) {
-                views.add(new ExecutionView(rows.getString(1), rows.getString(2)));
-            }
-        }
+        List<ExecutionView> views = session.texts(List.of("TABLE_SCHEMA", "TABLE_NAME"), LISTED).stream()
+                .map(row -> new ExecutionView(text(row, 0), text(row, 1)))
+                .toList();
         List<List<ExecutionView>> chunks = new ArrayList<>();
         for (int from = 0; from < views.size(); from += VIEWS_PER_QUERY) {
             chunks.add(views.subList(from, Math.min(views.size(), from + VIEWS_PER_QUERY)));
@@ -83,17 +74,12 @@ final class ExecutionViews {
     }
 
     private List<Execution> read(String sql) throws SQLException {
-        List<Execution> executions = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                executions.add(new Execution(text(rows, 1), text(rows, 2), text(rows, 3), text(rows, 4)));
-            }
-        }
-        return executions;
+        return session.texts(ExecutionView.COLUMNS, "(" + sql + ") AS RUNNING").stream()
+                .map(row -> new Execution(text(row, 0), text(row, 1), text(row, 2), text(row, 3)))
+                .toList();
     }
 
-    private static String text(ResultSet rows, int column) throws SQLException {
-        return Optional.ofNullable(rows.getString(column)).orElse("");
+    private static String text(List<Optional<String>> row, int column) {
+        return row.get(column).orElse("");
     }
 }

@@ -1,11 +1,11 @@
 package dev.koshin.exastro;
 
+import dev.koshin.database.SqlDatabase;
+import dev.koshin.database.SqlWork;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Use;
 import dev.koshin.spi.Effect;
-import dev.koshin.target.sqlrow.SqlDatabase;
-import dev.koshin.target.sqlrow.SqlWork;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +35,8 @@ final class RunningExecutions {
 
     /** What the database's user can see of the workspaces. */
     Effect<Workspaces> workspaces() {
-        return read(connection -> {
-            ExecutionViews views = new ExecutionViews(connection);
+        return read(session -> {
+            ExecutionViews views = new ExecutionViews(session);
             List<List<ExecutionView>> chunks = views.chunks();
             long visible = chunks.stream()
                     .flatMap(List::stream)
@@ -48,8 +48,8 @@ final class RunningExecutions {
     }
 
     private Effect<Map<String, List<Use>>> ask() {
-        return read(connection -> {
-            ExecutionViews views = new ExecutionViews(connection);
+        return read(session -> {
+            ExecutionViews views = new ExecutionViews(session);
             return byOrganization(all(views, views.chunks()));
         });
     }

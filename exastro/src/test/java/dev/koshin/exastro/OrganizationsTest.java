@@ -3,6 +3,7 @@ package dev.koshin.exastro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.exastro.sample.ItaSchema;
 import dev.koshin.exastro.sample.SampleOrganization;
 import dev.koshin.model.CredentialName;
@@ -14,7 +15,6 @@ import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Place;
 import dev.koshin.spi.Target;
-import dev.koshin.target.sqlrow.SqlDatabaseOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,7 +38,7 @@ final class OrganizationsTest {
         schema = ItaSchema.on(behind);
         schema.create();
         organizations = ExastroOrganizations.of(
-                OrganizationsOptions.of(SqlDatabaseOptions.of(MariaDb.url(""), MariaDb.USER, MariaDb.password())));
+                OrganizationsOptions.of(JdbcOptions.of(MariaDb.url(""), MariaDb.USER, MariaDb.password())));
     }
 
     @AfterEach

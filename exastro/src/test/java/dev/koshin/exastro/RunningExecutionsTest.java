@@ -2,6 +2,8 @@ package dev.koshin.exastro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.database.SqlDatabase;
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.exastro.sample.ItaSchema;
 import dev.koshin.exastro.sample.ItaWorkspace;
 import dev.koshin.exastro.sample.SampleOrganization;
@@ -12,7 +14,6 @@ import dev.koshin.model.Secret;
 import dev.koshin.model.Use;
 import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Effect;
-import dev.koshin.target.sqlrow.SqlDatabaseOptions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +55,7 @@ final class RunningExecutionsTest {
 
     private static ExastroOrganizations open(String user) {
         return ExastroOrganizations.of(
-                OrganizationsOptions.of(SqlDatabaseOptions.of(MariaDb.url(""), user, MariaDb.password())));
+                OrganizationsOptions.of(JdbcOptions.of(MariaDb.url(""), user, MariaDb.password())));
     }
 
     @AfterEach
@@ -131,12 +132,16 @@ final class RunningExecutionsTest {
         one.create();
         other.create();
         one.execution("ANSL", "12", "3");
-        try (Connection reading = MariaDb.owner("")) {
-            ExecutionViews views = new ExecutionViews(reading);
-            List<ExecutionView> listed = views.chunks().getFirst();
-            assertThat(listed).hasSize(6);
-            other.drop();
-            assertThat(views.running(listed)).containsExactly(new Execution("test-org-01", "ws1", "ANSL", "12"));
+        try (SqlDatabase database = JdbcOptions.of(MariaDb.url(""), MariaDb.USER, MariaDb.password())
+                .open()) {
+            Effect<List<Execution>> read = database.read("views", session -> {
+                ExecutionViews views = new ExecutionViews(session);
+                List<ExecutionView> listed = views.chunks().getFirst();
+                assertThat(listed).hasSize(6);
+                other.drop();
+                return views.running(listed);
+            });
+            assertThat(read).isEqualTo(new Effect.Done<>(List.of(new Execution("test-org-01", "ws1", "ANSL", "12"))));
         }
     }
 

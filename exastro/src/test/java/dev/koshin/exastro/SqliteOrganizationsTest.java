@@ -2,6 +2,7 @@ package dev.koshin.exastro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.exastro.sample.ItaSchema;
 import dev.koshin.exastro.sample.SampleOrganization;
 import dev.koshin.model.Fingerprint;
@@ -9,7 +10,6 @@ import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Target;
-import dev.koshin.target.sqlrow.SqlDatabaseOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,7 +32,7 @@ final class SqliteOrganizationsTest {
             schema.insert(List.of(SampleOrganization.live("demo", Secret.of("old"))));
         }
         try (ExastroOrganizations organizations =
-                ExastroOrganizations.of(OrganizationsOptions.of(SqlDatabaseOptions.of(url, "", MariaDb.password())))) {
+                ExastroOrganizations.of(OrganizationsOptions.of(JdbcOptions.of(url, "", MariaDb.password())))) {
             assertThat(organizations.look()).isInstanceOf(Effect.Done.class);
             Organization demo =
                     ((Effect.Done<Found>) organizations.look()).value().live().getFirst();

@@ -4,6 +4,7 @@ import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.process.Command;
 import dev.koshin.process.Ended;
+import dev.koshin.process.Excerpts;
 import dev.koshin.process.Runner;
 import dev.koshin.spi.Effect;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.process.Ended;
+import dev.koshin.process.Excerpts;
 import dev.koshin.process.Runner;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Pauses;

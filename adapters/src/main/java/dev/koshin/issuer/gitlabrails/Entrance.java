@@ -1,8 +1,7 @@
 package dev.koshin.issuer.gitlabrails;
 
-import java.util.ArrayList;
+import dev.koshin.process.Inside;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,9 +21,7 @@ final class Entrance {
     String name() {
         String where = switch (place) {
             case RailsPlace.Local(String program) -> program.equals(RAILS) ? "local" : program;
-            case RailsPlace.Docker(var program, String container) -> String.join(" ", program) + " exec " + container;
-            case RailsPlace.Podman(var program, String container) -> String.join(" ", program) + " exec " + container;
-            case RailsPlace.Kubernetes kubernetes -> String.join(" ", kubectl(kubernetes, List.of()));
+            case RailsPlace.Within(Inside inside) -> inside.name();
             case RailsPlace.Ssh(String host, var _) -> "ssh " + host;
         };
         return RAILS + " (" + where + ")";
@@ -33,7 +30,7 @@ final class Entrance {
     /** Runs {@code script}, which finds its values in the standard input. */
     List<String> runner(String script) {
         String program = place instanceof RailsPlace.Local(String local) ? local : RAILS;
-        return there(List.of("-i"), List.of(program, "runner", script));
+        return there(true, List.of(program, "runner", script));
     }
 
     /** Looks whether {@code gitlab-rails} is there, without starting Ruby. */
@@ -41,41 +38,16 @@ final class Entrance {
         List<String> words = place instanceof RailsPlace.Local(String program)
                 ? List.of("sh", "-c", "command -v \"$1\"", "sh", program)
                 : List.of("sh", "-c", "command -v " + RAILS);
-        return there(List.of(), words);
+        return there(false, words);
     }
 
-    private List<String> there(List<String> options, List<String> words) {
+    private List<String> there(boolean input, List<String> words) {
         return switch (place) {
             case RailsPlace.Local _ -> words;
-            case RailsPlace.Docker(List<String> program, String container) -> exec(program, options, container, words);
-            case RailsPlace.Podman(List<String> program, String container) -> exec(program, options, container, words);
-            case RailsPlace.Kubernetes kubernetes ->
-                Stream.of(kubectl(kubernetes, options), List.of("--"), words)
-                        .flatMap(List::stream)
-                        .toList();
+            case RailsPlace.Within(Inside inside) -> inside.exec(input, words);
             case RailsPlace.Ssh(String host, List<String> prefix) ->
                 List.of("ssh", "-o", "BatchMode=yes", host, remote(prefix, words));
         };
-    }
-
-    private static List<String> exec(List<String> program, List<String> options, String container, List<String> words) {
-        return Stream.of(program, List.of("exec"), options, List.of(container), words)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<String> kubectl(RailsPlace.Kubernetes place, List<String> options) {
-        List<String> line = new ArrayList<>(place.program());
-        line.add("exec");
-        line.addAll(options);
-        line.addAll(option("-n", place.namespace()));
-        line.addAll(option("-c", place.container()));
-        line.add(place.workload());
-        return line;
-    }
-
-    private static List<String> option(String name, Optional<String> value) {
-        return value.map(given -> List.of(name, given)).orElseGet(List::of);
     }
 
     /** The shell at the other end splits what ssh hands over. */

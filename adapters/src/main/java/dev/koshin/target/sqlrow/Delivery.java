@@ -1,14 +1,15 @@
 package dev.koshin.target.sqlrow;
 
+import dev.koshin.database.Query;
+import dev.koshin.database.Session;
+import dev.koshin.database.SqlWork;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Target.Receipt;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,26 +29,23 @@ final class Delivery implements SqlWork<Effect<Receipt>> {
     }
 
     @Override
-    public Effect<Receipt> over(Connection connection) throws SQLException {
+    public Effect<Receipt> over(Session session) throws SQLException {
         TableStatements statements = target.table().statements();
         List<RowImage> found =
-                look(connection, statements.lockedRow(target.guards().keySet()));
+                look(session, statements.lockedRow(target.guards().keySet(), target.parameters()));
         Effect<RowImage> before = target.only(found).flatMap(this::asExpected);
         if (!(before instanceof Effect.Done<RowImage>(RowImage old))) {
             return before.flatMap(_ -> target.refused(Reason.TARGET_CHANGED));
         }
-        return switch (replace(connection, old)) {
+        return switch (replace(session, old)) {
             case 0 -> target.refused(Reason.TARGET_CHANGED);
-            case 1 ->
-                compare(old, look(connection, statements.row(target.guards().keySet())));
+            case 1 -> compare(old, look(session, statements.row(target.guards().keySet(), target.parameters())));
             default -> target.refused(Reason.TARGET_ROW_NOT_UNIQUE);
         };
     }
 
-    private List<RowImage> look(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            return target.table().images(select, target.parameters());
-        }
+    private static List<RowImage> look(Session session, Query query) throws SQLException {
+        return SqlTable.images(session.select(query));
     }
 
     private Effect<RowImage> asExpected(RowImage old) {
@@ -56,22 +54,15 @@ final class Delivery implements SqlWork<Effect<Receipt>> {
                 : target.refused(Reason.TARGET_CHANGED);
     }
 
-    private int replace(Connection connection, RowImage old) throws SQLException {
-        String sql = target.table().statements().replace(target.guards().keySet());
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, fresh.reveal(value -> value));
-            int position = 2;
-            for (String parameter : target.parameters()) {
-                update.setString(position++, parameter);
-            }
-            Optional<String> content = old.content(target.valueColumn());
-            if (content.isPresent()) {
-                update.setString(position, content.get());
-            } else {
-                update.setNull(position, Types.VARCHAR);
-            }
-            return update.executeUpdate();
-        }
+    /** A row that holds the new value already counts as replaced; not every database would count it. */
+    private int replace(Session session, RowImage old) throws SQLException {
+        List<Optional<String>> parameters = new ArrayList<>();
+        parameters.add(Optional.of(fresh.reveal(value -> value)));
+        target.parameters().forEach(parameter -> parameters.add(Optional.of(parameter)));
+        parameters.add(old.content(target.valueColumn()));
+        int changed = session.update(
+                target.table().statements().replace(target.guards().keySet()), parameters);
+        return changed == 0 && old.held(target.valueColumn()).is(fresh) ? 1 : changed;
     }
 
     private Effect<Receipt> compare(RowImage old, List<RowImage> found) {

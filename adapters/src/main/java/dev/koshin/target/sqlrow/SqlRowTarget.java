@@ -1,5 +1,6 @@
 package dev.koshin.target.sqlrow;
 
+import dev.koshin.database.Query;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
@@ -42,13 +43,13 @@ final class SqlRowTarget implements Target {
 
     @Override
     public Effect<Held> read() {
-        return one(table.statements().valueOf(guards.keySet())).map(this::held);
+        return one(table.statements().valueOf(guards.keySet(), parameters())).map(this::held);
     }
 
     @Override
     public Effect<Held> preflight(int room) {
         return table.proveWritable()
-                .flatMap(_ -> one(table.statements().row(guards.keySet())))
+                .flatMap(_ -> one(table.statements().row(guards.keySet(), parameters())))
                 .flatMap(image -> fits(image, room))
                 .map(this::held);
     }
@@ -59,8 +60,8 @@ final class SqlRowTarget implements Target {
         return table.naming(table.database().transaction(table.options().fullName(), delivery), columns());
     }
 
-    private Effect<RowImage> one(String select) {
-        return table.read(columns(), select, parameters()).flatMap(this::only);
+    private Effect<RowImage> one(Query query) {
+        return table.read(columns(), query).flatMap(this::only);
     }
 
     private Held held(RowImage image) {

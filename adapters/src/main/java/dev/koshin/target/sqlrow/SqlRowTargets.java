@@ -4,8 +4,8 @@ package dev.koshin.target.sqlrow;
 public final class SqlRowTargets {
     private SqlRowTargets() {}
 
-    /** A table; no connection is opened before the first question. Close it to close its connections. */
+    /** A table; nothing is reached before the first question. Close it to end its sessions. */
     public static SqlTable table(SqlTableOptions options) {
-        return new SqlTable(options, new SqlDatabase(options.database()));
+        return new SqlTable(options, options.database().open());
     }
 }

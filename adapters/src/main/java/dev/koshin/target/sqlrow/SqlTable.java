@@ -1,15 +1,14 @@
 package dev.koshin.target.sqlrow;
 
+import dev.koshin.database.Answer;
+import dev.koshin.database.Query;
+import dev.koshin.database.SqlDatabase;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.TargetName;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Place;
 import dev.koshin.spi.Target;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ public final class SqlTable implements AutoCloseable {
         return statements;
     }
 
-    /** The connections that the table uses, for further questions to the same database. */
+    /** The sessions that the table uses, for further questions to the same database. */
     public SqlDatabase database() {
         return database;
     }
@@ -68,7 +67,7 @@ public final class SqlTable implements AutoCloseable {
      * @param columns what is wanted besides key and value; the table may have more
      */
     public Effect<List<Row>> rows(List<String> columns) {
-        return read(Stream.concat(needed(), columns.stream()).toList(), statements.some(columns), List.of())
+        return read(Stream.concat(needed(), columns.stream()).toList(), statements.some(columns))
                 .map(images -> images.stream()
                         .flatMap(image -> row(image, columns).stream())
                         .toList());
@@ -87,7 +86,7 @@ public final class SqlTable implements AutoCloseable {
 
     /** Every column of every row. */
     Effect<List<RowImage>> images() {
-        return read(needed().toList(), statements.all(), List.of())
+        return read(needed().toList(), statements.all())
                 .flatMap(images -> images.isEmpty() ? new Effect.Done<>(images) : complete(images));
     }
 
@@ -103,39 +102,21 @@ public final class SqlTable implements AutoCloseable {
         if (writable) {
             return new Effect.Done<>(true);
         }
-        Effect<Boolean> proof = database.read(options.fullName(), connection -> {
-            try (PreparedStatement update = connection.prepareStatement(statements.prove())) {
-                return update.executeUpdate() == 0;
-            }
-        });
+        Effect<Boolean> proof =
+                database.read(options.fullName(), session -> session.update(statements.prove(), List.of()) == 0);
         writable = proof instanceof Effect.Done<Boolean>;
         return naming(proof, List.of(options.valueColumn()));
     }
 
     /** Runs a SELECT; {@code columns} are those it names, to say which one is missing. */
-    Effect<List<RowImage>> read(Collection<String> columns, String sql, List<String> parameters) {
-        return naming(
-                database.read(options.fullName(), connection -> {
-                    try (PreparedStatement select = connection.prepareStatement(sql)) {
-                        return images(select, parameters);
-                    }
-                }),
-                columns);
+    Effect<List<RowImage>> read(Collection<String> columns, Query query) {
+        return naming(database.read(options.fullName(), session -> images(session.select(query))), columns);
     }
 
-    /** The rows that {@code select} finds. */
-    List<RowImage> images(PreparedStatement select, List<String> parameters) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            select.setString(i + 1, parameters.get(i));
-        }
-        List<RowImage> images = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            TableShape shape = TableShape.of(rows.getMetaData());
-            while (rows.next()) {
-                images.add(shape.image(rows, database.dialect()));
-            }
-        }
-        return images;
+    /** The rows of {@code answer}. */
+    static List<RowImage> images(Answer answer) {
+        TableShape shape = new TableShape(answer.columns());
+        return answer.rows().stream().map(row -> new RowImage(shape, row)).toList();
     }
 
     /** Puts the missing column's name, which no driver tells in a way one could rely on, into the problem. */
@@ -151,12 +132,9 @@ public final class SqlTable implements AutoCloseable {
     }
 
     private Effect<TableShape> shape() {
-        return database.read(options.fullName(), connection -> {
-            try (PreparedStatement select = connection.prepareStatement(statements.none());
-                    ResultSet rows = select.executeQuery()) {
-                return TableShape.of(rows.getMetaData());
-            }
-        });
+        return database.read(
+                options.fullName(),
+                session -> new TableShape(session.select(statements.none()).columns()));
     }
 
     Problem columnMissing(String column) {

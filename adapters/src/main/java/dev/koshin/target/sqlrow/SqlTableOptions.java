@@ -1,5 +1,6 @@
 package dev.koshin.target.sqlrow;
 
+import dev.koshin.database.DatabaseOptions;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,13 @@ import java.util.TreeMap;
  * A table and the columns that matter in it. Names are used as written: a database that tells upper from lower case
  * must find them.
  *
- * @param schema PostgreSQL's schema, MariaDB's database; empty for the one that the URL names
+ * @param schema PostgreSQL's schema, MariaDB's database; empty for the one that the options name
  * @param keyColumn tells the rows apart
  * @param valueColumn holds the token; the only column that is ever written
  * @param guards column and value that must hold in every row that counts as a target
  */
 public record SqlTableOptions(
-        SqlDatabaseOptions database,
+        DatabaseOptions database,
         Optional<String> schema,
         String table,
         String keyColumn,
@@ -30,8 +31,8 @@ public record SqlTableOptions(
         }
     }
 
-    /** A table of the database that the URL names, without guards. */
-    public static SqlTableOptions of(SqlDatabaseOptions database, String table, String keyColumn, String valueColumn) {
+    /** A table of the database that the options name, without guards. */
+    public static SqlTableOptions of(DatabaseOptions database, String table, String keyColumn, String valueColumn) {
         return new SqlTableOptions(database, Optional.empty(), table, keyColumn, valueColumn, new TreeMap<>());
     }
 

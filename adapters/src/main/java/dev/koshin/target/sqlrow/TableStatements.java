@@ -1,5 +1,7 @@
 package dev.koshin.target.sqlrow;
 
+import dev.koshin.database.Dialect;
+import dev.koshin.database.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,12 +10,14 @@ import java.util.stream.Stream;
 /** The statements about one table. Values are always parameters. */
 final class TableStatements {
     private final Dialect dialect;
+    private final SqlTableOptions options;
     private final String table;
     private final String key;
     private final String value;
 
     TableStatements(Dialect dialect, SqlTableOptions options) {
         this.dialect = dialect;
+        this.options = options;
         this.table =
                 options.schema().map(name -> dialect.quote(name) + ".").orElse("") + dialect.quote(options.table());
         this.key = dialect.quote(options.keyColumn());
@@ -21,34 +25,38 @@ final class TableStatements {
     }
 
     /** Every column of every row. */
-    String all() {
-        return "SELECT * FROM " + table;
+    Query all() {
+        return new Query(List.of(), table, "", List.of());
     }
 
     /** No row, but the names of all columns. */
-    String none() {
-        return all() + " WHERE 1 = 0";
+    Query none() {
+        return new Query(List.of(), table, " WHERE 1 = 0", List.of());
     }
 
     /** The key, the value and {@code others} of every row. */
-    String some(List<String> others) {
-        return Stream.concat(Stream.of(key, value), others.stream().map(dialect::quote))
-                .collect(Collectors.joining(", ", "SELECT ", " FROM " + table));
+    Query some(List<String> others) {
+        return new Query(keyValueAnd(others), table, "", List.of());
     }
 
-    /** Parameters: the key, the guards. */
-    String row(Collection<String> guards) {
-        return all() + where(guards);
+    /** @param parameters the key, and what stands in the {@code guards} */
+    Query row(Collection<String> guards, List<String> parameters) {
+        return new Query(List.of(), table, where(guards), parameters);
     }
 
     /** As {@link #row}, but no more than the key and the value. */
-    String valueOf(Collection<String> guards) {
-        return some(List.of()) + where(guards);
+    Query valueOf(Collection<String> guards, List<String> parameters) {
+        return new Query(keyValueAnd(List.of()), table, where(guards), parameters);
     }
 
     /** As {@link #row}; nobody else can write the row until the transaction ends. */
-    String lockedRow(Collection<String> guards) {
-        return row(guards) + dialect.lock();
+    Query lockedRow(Collection<String> guards, List<String> parameters) {
+        return new Query(List.of(), table, where(guards) + dialect.lock(), parameters);
+    }
+
+    private List<String> keyValueAnd(List<String> others) {
+        return Stream.concat(Stream.of(options.keyColumn(), options.valueColumn()), others.stream())
+                .toList();
     }
 
     /** Parameters: the new value, the key, the guards, the old value. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.koshin.issuer.Scene;
 import dev.koshin.process.Command;
+import dev.koshin.process.Inside;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,18 +51,18 @@ final class CommandLinesTest {
 
     @Test
     void with_the_words_that_call_the_program_here() {
-        assertThat(lines(new RailsPlace.Docker(List.of("sudo", "docker"), "gitlab"))
+        assertThat(lines(new RailsPlace.Within(new Inside.Docker(List.of("sudo", "docker"), "gitlab")))
                         .getFirst())
                 .startsWith("sudo", "docker", "exec", "gitlab");
-        assertThat(new Entrance(new RailsPlace.Kubernetes(
-                                List.of("kubectl", "--context", "c"), Optional.empty(), Optional.empty(), "pod"))
+        assertThat(new Entrance(new RailsPlace.Within(new Inside.Kubernetes(
+                                List.of("kubectl", "--context", "c"), Optional.empty(), Optional.empty(), "pod")))
                         .look())
                 .startsWith("kubectl", "--context", "c", "exec", "pod", "--");
     }
 
     @Test
     void in_a_container() {
-        assertThat(lines(new RailsPlace.Docker("gitlab")))
+        assertThat(lines(new RailsPlace.Within(new Inside.Docker("gitlab"))))
                 .containsExactly(
                         List.of("docker", "exec", "gitlab", "sh", "-c", LOOK),
                         List.of("docker", "exec", "-i", "gitlab", "gitlab-rails", "runner", Scripts.CREATE),
@@ -70,7 +71,7 @@ final class CommandLinesTest {
 
     @Test
     void in_a_container_of_podman() {
-        assertThat(lines(new RailsPlace.Podman("gitlab")))
+        assertThat(lines(new RailsPlace.Within(new Inside.Podman("gitlab"))))
                 .containsExactly(
                         List.of("podman", "exec", "gitlab", "sh", "-c", LOOK),
                         List.of("podman", "exec", "-i", "gitlab", "gitlab-rails", "runner", Scripts.CREATE),
@@ -79,7 +80,8 @@ final class CommandLinesTest {
 
     @Test
     void in_a_pod() {
-        assertThat(lines(new RailsPlace.Kubernetes(Optional.of("exastro"), Optional.of("toolbox"), "deploy/gitlab")))
+        assertThat(lines(new RailsPlace.Within(
+                        new Inside.Kubernetes(Optional.of("exastro"), Optional.of("toolbox"), "deploy/gitlab"))))
                 .startsWith(
                         List.of(
                                 "kubectl",
@@ -110,7 +112,7 @@ final class CommandLinesTest {
 
     @Test
     void in_a_pod_of_the_context() {
-        assertThat(lines(new RailsPlace.Kubernetes(Optional.empty(), Optional.empty(), "gitlab-0")))
+        assertThat(lines(new RailsPlace.Within(new Inside.Kubernetes(Optional.empty(), Optional.empty(), "gitlab-0"))))
                 .contains(List.of("kubectl", "exec", "-i", "gitlab-0", "--", "gitlab-rails", "runner", Scripts.CREATE));
     }
 
@@ -141,9 +143,9 @@ final class CommandLinesTest {
     static Stream<RailsPlace> places() {
         return Stream.of(
                 new RailsPlace.Local("gitlab-rails"),
-                new RailsPlace.Docker("c"),
-                new RailsPlace.Podman("c"),
-                new RailsPlace.Kubernetes(Optional.empty(), Optional.empty(), "pod"));
+                new RailsPlace.Within(new Inside.Docker("c")),
+                new RailsPlace.Within(new Inside.Podman("c")),
+                new RailsPlace.Within(new Inside.Kubernetes(Optional.empty(), Optional.empty(), "pod")));
     }
 
     @ParameterizedTest
@@ -164,7 +166,10 @@ final class CommandLinesTest {
 
     @Test
     void the_values_go_in_by_standard_input_one_in_each_line() {
-        var input = all(new RailsPlace.Docker("c")).get(1).input().orElseThrow();
+        var input = all(new RailsPlace.Within(new Inside.Docker("c")))
+                .get(1)
+                .input()
+                .orElseThrow();
 
         assertThat(input.<String>reveal(text -> text))
                 .isEqualTo("root\nkoshin exastro/root 0123456789abcdef\napi,sudo\n30\n");
@@ -173,28 +178,37 @@ final class CommandLinesTest {
     @Test
     void a_value_cannot_become_two_lines() {
         assertThatThrownBy(() -> GitLabRails.issuer(
-                        RailsOptions.of(new RailsPlace.Docker("c")), rails, scene.gitlab.issuer("a"), "a\nb"))
+                        RailsOptions.of(new RailsPlace.Within(new Inside.Docker("c"))),
+                        rails,
+                        scene.gitlab.issuer("a"),
+                        "a\nb"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-it", "--privileged", "a\nb"})
     void a_place_cannot_become_an_option(String word) {
-        assertThatThrownBy(() -> new RailsPlace.Docker(word)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RailsPlace.Podman(word)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RailsPlace.Within(new Inside.Docker(word)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RailsPlace.Within(new Inside.Podman(word)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RailsPlace.Local(word)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RailsPlace.Ssh(word, List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RailsPlace.Kubernetes(Optional.of(word), Optional.empty(), "pod"))
+        assertThatThrownBy(
+                        () -> new RailsPlace.Within(new Inside.Kubernetes(Optional.of(word), Optional.empty(), "pod")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void each_place_has_a_name() {
         assertThat(new Entrance(new RailsPlace.Local("gitlab-rails")).name()).isEqualTo("gitlab-rails (local)");
-        assertThat(new Entrance(new RailsPlace.Docker("gitlab")).name()).isEqualTo("gitlab-rails (docker exec gitlab)");
+        assertThat(new Entrance(new RailsPlace.Within(new Inside.Docker("gitlab"))).name())
+                .isEqualTo("gitlab-rails (docker exec gitlab)");
         assertThat(new Entrance(new RailsPlace.Ssh("host", List.of("sudo"))).name())
                 .isEqualTo("gitlab-rails (ssh host)");
-        assertThat(new Entrance(new RailsPlace.Kubernetes(Optional.of("ns"), Optional.empty(), "deploy/gitlab")).name())
+        assertThat(new Entrance(new RailsPlace.Within(
+                                new Inside.Kubernetes(Optional.of("ns"), Optional.empty(), "deploy/gitlab")))
+                        .name())
                 .isEqualTo("gitlab-rails (kubectl exec -n ns deploy/gitlab)");
     }
 }

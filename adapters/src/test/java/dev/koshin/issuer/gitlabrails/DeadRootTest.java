@@ -11,6 +11,7 @@ import dev.koshin.model.Secret;
 import dev.koshin.model.TargetName;
 import dev.koshin.plan.Policy;
 import dev.koshin.process.Ended;
+import dev.koshin.process.Inside;
 import dev.koshin.process.Runner;
 import dev.koshin.renew.Order;
 import dev.koshin.renew.Outcome;
@@ -48,7 +49,10 @@ final class DeadRootTest {
     private Outcome renew(Runner runner) {
         Issuer rest = scene.gitlab.issuer("root");
         Issuer rails = GitLabRails.issuer(
-                RailsOptions.of(new RailsPlace.Docker("gitlab")), runner, scene.gitlab.issuer("root"), "root");
+                RailsOptions.of(new RailsPlace.Within(new Inside.Docker("gitlab"))),
+                runner,
+                scene.gitlab.issuer("root"),
+                "root");
         Credential credential = new Credential(
                 NAME,
                 "root",

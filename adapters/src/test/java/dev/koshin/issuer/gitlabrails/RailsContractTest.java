@@ -2,6 +2,7 @@ package dev.koshin.issuer.gitlabrails;
 
 import dev.koshin.issuer.Scene;
 import dev.koshin.model.Account;
+import dev.koshin.process.Inside;
 import dev.koshin.spi.Issuer;
 import dev.koshin.testkit.IssuerContract;
 import org.junit.jupiter.api.AutoClose;
@@ -13,7 +14,7 @@ final class RailsContractTest implements IssuerContract {
     @Override
     public Issuer issuer() {
         return GitLabRails.issuer(
-                RailsOptions.of(new RailsPlace.Docker("gitlab")),
+                RailsOptions.of(new RailsPlace.Within(new Inside.Docker("gitlab"))),
                 new SimulatedRails(scene.simulator.uri()),
                 scene.gitlab.issuer("root"),
                 "root");

@@ -10,6 +10,7 @@ import dev.koshin.issuer.Scene;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.process.Ended;
+import dev.koshin.process.Inside;
 import dev.koshin.process.Runner;
 import dev.koshin.simulator.fault.Effect.Drop;
 import dev.koshin.simulator.fault.Fault;
@@ -36,7 +37,7 @@ final class RailsFailuresTest {
     private final Scene scene = new Scene(Scene.RELEASE, Scene.DEAD);
 
     private Issuer issuer(Runner runner) {
-        return issuer(RailsOptions.of(new RailsPlace.Docker("gitlab")), runner);
+        return issuer(RailsOptions.of(new RailsPlace.Within(new Inside.Docker("gitlab"))), runner);
     }
 
     private Issuer issuer(RailsOptions options, Runner runner) {
@@ -234,7 +235,8 @@ final class RailsFailuresTest {
     @Test
     void somebody_is_told_again_and_again_that_it_waits() {
         CountDownLatch told = new CountDownLatch(3);
-        RailsOptions options = RailsOptions.of(new RailsPlace.Docker("gitlab")).withWaiting(_ -> told.countDown());
+        RailsOptions options = RailsOptions.of(new RailsPlace.Within(new Inside.Docker("gitlab")))
+                .withWaiting(_ -> told.countDown());
         Runner patient = _ -> {
             await(told);
             return exited(127, "", "");
@@ -254,7 +256,7 @@ final class RailsFailuresTest {
 
     @Test
     void it_waits_for_a_quarter_of_an_hour_unless_told_otherwise() {
-        RailsOptions options = RailsOptions.of(new RailsPlace.Docker("gitlab"));
+        RailsOptions options = RailsOptions.of(new RailsPlace.Within(new Inside.Docker("gitlab")));
 
         assertThat(options.patience()).isEqualTo(Duration.ofMinutes(15));
         assertThat(issuer(options, new Said(exited(0, "", ""))).longest()).isEqualTo(Duration.ofMinutes(35));

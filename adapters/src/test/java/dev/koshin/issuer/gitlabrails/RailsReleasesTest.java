@@ -11,6 +11,7 @@ import dev.koshin.model.Reason;
 import dev.koshin.model.RenewalId;
 import dev.koshin.model.Token;
 import dev.koshin.process.Ended;
+import dev.koshin.process.Inside;
 import dev.koshin.process.Programs;
 import dev.koshin.process.Runner;
 import dev.koshin.simulator.rails.RailsScript;
@@ -35,7 +36,10 @@ final class RailsReleasesTest {
 
     private static Issuer issuer(Scene scene, Runner runner) {
         return GitLabRails.issuer(
-                RailsOptions.of(new RailsPlace.Docker("gitlab")), runner, scene.gitlab.issuer("root"), "root");
+                RailsOptions.of(new RailsPlace.Within(new Inside.Docker("gitlab"))),
+                runner,
+                scene.gitlab.issuer("root"),
+                "root");
     }
 
     @ParameterizedTest
@@ -150,7 +154,10 @@ final class RailsReleasesTest {
         try (Scene scene = new Scene(Scene.RELEASE, Scene.DEAD)) {
             Runner rails = new SimulatedRails(scene.simulator.uri());
             Issuer nobody = GitLabRails.issuer(
-                    RailsOptions.of(new RailsPlace.Docker("gitlab")), rails, scene.gitlab.issuer("nobody"), "nobody");
+                    RailsOptions.of(new RailsPlace.Within(new Inside.Docker("gitlab"))),
+                    rails,
+                    scene.gitlab.issuer("nobody"),
+                    "nobody");
 
             assertThat(refused(nobody.issue(Scene.request(30))))
                     .satisfies(problem -> assertThat(problem.reason()).isEqualTo(Reason.USER_MISSING))

@@ -7,6 +7,9 @@ import static dev.koshin.testkit.TargetContract.FIRST;
 import static dev.koshin.testkit.TargetContract.FRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.database.DatabaseOptions;
+import dev.koshin.database.Dialect;
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.model.Reason;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Target;
@@ -15,25 +18,30 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The connection to a real MariaDB breaks at each moment. */
+/** The connection to a real MariaDB breaks at each moment, whoever holds its other end. */
+@ParameterizedClass
+@EnumSource
 final class BrokenLineTest {
+    private final Way way;
     private final Holding holding;
     private final Line line;
     private final SqlTable table;
     private final Target target;
 
-    BrokenLineTest() throws SQLException, IOException {
+    BrokenLineTest(Way way) throws SQLException, IOException {
+        this.way = way;
         MariaDb.fresh("BROKEN");
         holding = new Holding(MariaDb.owner("BROKEN"), Dialect.MARIADB).create("DATETIME(6)");
         line = new Line(MariaDb.port());
-        table = SqlRowTargets.table(
-                Holding.options(SqlDatabaseOptions.of(url(line.port()), MariaDb.USER, MariaDb.password())));
+        table = SqlRowTargets.table(Holding.options(at(line.port())));
         target = Holding.target(table);
     }
 
-    private static String url(int port) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/BROKEN";
+    private DatabaseOptions at(int port) {
+        return way.options("BROKEN", MariaDb.USER, MariaDb.password(), JdbcOptions.STATEMENT_TIMEOUT, port);
     }
 
     @AfterEach
@@ -76,17 +84,17 @@ final class BrokenLineTest {
     void a_server_that_went_away_is_unreachable_and_found_again_when_it_is_back() {
         assertThat(done(target.read())).isEqualTo(new Held.Value(FIRST));
         line.cut();
-        assertThat(refused(target.read()).details().getFirst()).isEqualTo("127.0.0.1:" + line.port());
+        assertThat(refused(target.read()).details().getFirst()).isEqualTo(way.location(line.port()));
         assertThat(done(target.read())).isEqualTo(new Held.Value(FIRST));
     }
 
     @Test
     void a_port_where_nobody_listens_is_unreachable() throws IOException {
         int port = freePort();
-        SqlDatabaseOptions nowhere = SqlDatabaseOptions.of(url(port), MariaDb.USER, MariaDb.password());
+        DatabaseOptions nowhere = at(port);
         try (SqlTable missing = SqlRowTargets.table(Holding.options(nowhere))) {
             assertThat(refused(Holding.target(missing).read()).reason()).isEqualTo(Reason.TARGET_UNREACHABLE);
-            assertThat(refused(missing.place().look()).details()).first().isEqualTo("127.0.0.1:" + port);
+            assertThat(refused(missing.place().look()).details()).first().isEqualTo(way.location(port));
         }
     }
 

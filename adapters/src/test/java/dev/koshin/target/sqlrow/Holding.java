@@ -2,6 +2,8 @@ package dev.koshin.target.sqlrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.database.DatabaseOptions;
+import dev.koshin.database.Dialect;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Target;
@@ -24,7 +26,7 @@ record Holding(Connection behind, Dialect dialect) {
     static final Map<String, String> GUARDS = Map.of("ORGANIZATION_ID", "test-org-01");
     static final int WIDTH = 40;
 
-    static SqlTableOptions options(SqlDatabaseOptions database) {
+    static SqlTableOptions options(DatabaseOptions database) {
         return SqlTableOptions.of(database, TABLE, "PRIMARY_KEY", "GITLAB_TOKEN")
                 .guardedBy(Map.of("DISUSE_FLAG", "0"));
     }

@@ -1,5 +1,7 @@
 package dev.koshin.target.sqlrow;
 
+import dev.koshin.database.Dialect;
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Target;
 import dev.koshin.testkit.TargetContract;
@@ -16,7 +18,7 @@ final class MariaDbRowTest implements TargetContract {
         MariaDb.fresh("CONTRACT");
         holding = new Holding(MariaDb.owner("CONTRACT"), Dialect.MARIADB).create("DATETIME(6)");
         table = SqlRowTargets.table(
-                Holding.options(SqlDatabaseOptions.of(MariaDb.url("CONTRACT"), MariaDb.USER, MariaDb.password())));
+                Holding.options(JdbcOptions.of(MariaDb.url("CONTRACT"), MariaDb.USER, MariaDb.password())));
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package dev.koshin.target.sqlrow;
 
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.servers.PostgresServer;
 import dev.koshin.spi.Effect;
 import java.sql.Connection;
@@ -17,8 +18,7 @@ final class Postgres {
                 SERVER.jdbcUrl(SERVER.user()), SERVER.user(), SERVER.password().reveal(value -> value));
     }
 
-    static SqlDatabaseOptions options() {
-        return SqlDatabaseOptions.of(
-                SERVER.jdbcUrl(SERVER.user()), SERVER.user(), () -> new Effect.Done<>(SERVER.password()));
+    static JdbcOptions options() {
+        return JdbcOptions.of(SERVER.jdbcUrl(SERVER.user()), SERVER.user(), () -> new Effect.Done<>(SERVER.password()));
     }
 }

@@ -7,6 +7,8 @@ import static dev.koshin.testkit.TargetContract.FIRST;
 import static dev.koshin.testkit.TargetContract.FRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.database.Dialect;
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
@@ -51,8 +53,8 @@ final class PostgresFaultsTest {
     @Test
     void a_user_who_may_only_read_is_found_out_beforehand() throws SQLException {
         holding.run("DROP ROLE IF EXISTS reader", "CREATE ROLE reader LOGIN", "GRANT SELECT ON T_HOLDER TO reader");
-        SqlDatabaseOptions reader = SqlDatabaseOptions.of(
-                Postgres.options().jdbcUrl(), "reader", () -> new Effect.Done<>(Secret.of("any")));
+        JdbcOptions reader =
+                JdbcOptions.of(Postgres.options().jdbcUrl(), "reader", () -> new Effect.Done<>(Secret.of("any")));
         try (SqlTable reading = SqlRowTargets.table(Holding.options(reader))) {
             Target target = Holding.target(reading);
             assertThat(done(target.read())).isEqualTo(new Held.Value(FIRST));

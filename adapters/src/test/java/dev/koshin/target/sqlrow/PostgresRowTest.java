@@ -2,6 +2,7 @@ package dev.koshin.target.sqlrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.database.Dialect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Target;
 import dev.koshin.testkit.TargetContract;

@@ -5,6 +5,8 @@ import static dev.koshin.testkit.TargetContract.FIRST;
 import static dev.koshin.testkit.TargetContract.FRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.database.Dialect;
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Place;
@@ -34,7 +36,7 @@ final class SqlRowCostTest {
         MariaDb.fresh("COST");
         holding = new Holding(MariaDb.owner("COST"), Dialect.MARIADB).create("DATETIME(6)");
         table = SqlRowTargets.table(
-                Holding.options(SqlDatabaseOptions.of(MariaDb.url("COST"), MariaDb.USER, MariaDb.password())));
+                Holding.options(JdbcOptions.of(MariaDb.url("COST"), MariaDb.USER, MariaDb.password())));
         target = Holding.target(table);
         assertThat(done(target.preflight(20))).isEqualTo(new Held.Value(FIRST));
     }
@@ -85,14 +87,14 @@ final class SqlRowCostTest {
                 assertThat(done(ending.get()).cell().column()).isEqualTo("GITLAB_TOKEN");
             }
         }
-        assertThat(connections()).isBetween(2L, (long) SqlDatabaseOptions.CONNECTIONS);
+        assertThat(connections()).isBetween(2L, (long) JdbcOptions.CONNECTIONS);
     }
 
     @Test
     void defaults_are_what_the_documentation_says() {
-        assertThat(SqlDatabaseOptions.CONNECT_TIMEOUT).isEqualTo(Duration.ofSeconds(5));
-        assertThat(SqlDatabaseOptions.STATEMENT_TIMEOUT).isEqualTo(Duration.ofSeconds(15));
-        assertThat(SqlDatabaseOptions.CONNECTIONS).isEqualTo(8);
+        assertThat(JdbcOptions.CONNECT_TIMEOUT).isEqualTo(Duration.ofSeconds(5));
+        assertThat(JdbcOptions.STATEMENT_TIMEOUT).isEqualTo(Duration.ofSeconds(15));
+        assertThat(JdbcOptions.CONNECTIONS).isEqualTo(8);
     }
 
     private void rows(int count) throws SQLException {

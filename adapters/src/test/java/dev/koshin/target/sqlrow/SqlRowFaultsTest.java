@@ -7,6 +7,9 @@ import static dev.koshin.testkit.TargetContract.FIRST;
 import static dev.koshin.testkit.TargetContract.FRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.database.DatabaseOptions;
+import dev.koshin.database.Dialect;
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
@@ -23,15 +26,21 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a real MariaDB can have against reading and writing a row. */
+/** What a real MariaDB can have against reading and writing a row, whatever leads to it. */
+@ParameterizedClass
+@EnumSource
 final class SqlRowFaultsTest {
-    private static final String PLACE = "T_HOLDER at " + MariaDb.address();
-
+    private final Way way;
+    private final String place;
     private final Holding holding;
     private final List<SqlTable> opened = new ArrayList<>();
 
-    SqlRowFaultsTest() throws SQLException {
+    SqlRowFaultsTest(Way way) throws SQLException {
+        this.way = way;
+        this.place = "T_HOLDER at " + way.location(MariaDb.port());
         MariaDb.fresh("FAULTS");
         holding = new Holding(MariaDb.owner("FAULTS"), Dialect.MARIADB).create("DATETIME(6)");
     }
@@ -42,8 +51,8 @@ final class SqlRowFaultsTest {
         holding.behind().close();
     }
 
-    private static SqlDatabaseOptions database() {
-        return SqlDatabaseOptions.of(MariaDb.url("FAULTS"), MariaDb.USER, MariaDb.password());
+    private DatabaseOptions database() {
+        return way.options("FAULTS");
     }
 
     private SqlTable open(SqlTableOptions options) {
@@ -63,24 +72,24 @@ final class SqlRowFaultsTest {
     @Test
     void names_who_may_not_log_in_and_not_with_what() {
         Supplier<Effect<Secret>> wrong = () -> new Effect.Done<>(Secret.of("wrong-password"));
-        SqlTable table = open(Holding.options(SqlDatabaseOptions.of(MariaDb.url("FAULTS"), MariaDb.USER, wrong)));
+        SqlTable table = open(Holding.options(way.options("FAULTS", MariaDb.USER, wrong)));
         Problem problem = refused(Holding.target(table).read());
-        assertThat(problem).isEqualTo(Problem.of(Reason.TARGET_LOGIN_REFUSED, MariaDb.address(), MariaDb.USER));
+        assertThat(problem)
+                .isEqualTo(Problem.of(Reason.TARGET_LOGIN_REFUSED, way.location(MariaDb.port()), MariaDb.USER));
         assertThat(table.options().toString()).doesNotContain("wrong-password");
     }
 
     @Test
     void passes_on_why_the_password_is_missing() {
         Problem unresolved = Problem.of(Reason.SECRET_UNRESOLVED, "ITA_DB_PASSWORD");
-        SqlTable table = open(Holding.options(
-                SqlDatabaseOptions.of(MariaDb.url("FAULTS"), MariaDb.USER, () -> new Effect.Refused<>(unresolved))));
+        SqlTable table =
+                open(Holding.options(way.options("FAULTS", MariaDb.USER, () -> new Effect.Refused<>(unresolved))));
         assertThat(refused(deliver(Holding.target(table)))).isEqualTo(unresolved);
     }
 
     @Test
     void names_a_database_without_entry() {
-        SqlTable table =
-                open(Holding.options(SqlDatabaseOptions.of(MariaDb.url("NOWHERE"), MariaDb.USER, MariaDb.password())));
+        SqlTable table = open(Holding.options(way.options("NOWHERE", MariaDb.USER, MariaDb.password())));
         assertThat(reason(Holding.target(table).read())).isEqualTo(Reason.TARGET_LOGIN_REFUSED);
     }
 
@@ -94,7 +103,7 @@ final class SqlRowFaultsTest {
                 refused(deliver(target)),
                 refused(target.place().look()))) {
             assertThat(problem.reason()).isEqualTo(Reason.TARGET_TABLE_MISSING);
-            assertThat(problem.details()).first().isEqualTo(PLACE);
+            assertThat(problem.details()).first().isEqualTo(place);
         }
     }
 
@@ -103,7 +112,7 @@ final class SqlRowFaultsTest {
         for (String column : List.of("GITLAB_TOKEN", "ORGANIZATION_ID", "PRIMARY_KEY")) {
             holding.run("ALTER TABLE T_HOLDER DROP COLUMN " + column);
             Target target = target();
-            Problem expected = Problem.of(Reason.TARGET_COLUMN_MISSING, PLACE, column);
+            Problem expected = Problem.of(Reason.TARGET_COLUMN_MISSING, place, column);
             assertThat(refused(target.read())).isEqualTo(expected);
             assertThat(refused(target.preflight(20))).isEqualTo(expected);
             assertThat(refused(deliver(target))).isEqualTo(expected);
@@ -115,22 +124,22 @@ final class SqlRowFaultsTest {
     void names_the_wanted_column_that_is_missing() throws SQLException {
         SqlTable table = open(Holding.options(database()));
         assertThat(refused(table.rows(List.of("NOTE", "GITLAB_USER"))))
-                .isEqualTo(Problem.of(Reason.TARGET_COLUMN_MISSING, PLACE, "GITLAB_USER"));
+                .isEqualTo(Problem.of(Reason.TARGET_COLUMN_MISSING, place, "GITLAB_USER"));
         holding.run("ALTER TABLE T_HOLDER DROP COLUMN GITLAB_TOKEN");
         assertThat(refused(table.place().look()))
-                .isEqualTo(Problem.of(Reason.TARGET_COLUMN_MISSING, PLACE, "GITLAB_TOKEN"));
+                .isEqualTo(Problem.of(Reason.TARGET_COLUMN_MISSING, place, "GITLAB_TOKEN"));
     }
 
     @Test
     void finds_out_beforehand_that_it_may_only_read() throws SQLException {
         MariaDb.run(
                 "",
-                "CREATE OR REPLACE USER 'READER'@'%' IDENTIFIED BY 'reader'",
+                "CREATE OR REplace USER 'READER'@'%' IDENTIFIED BY 'reader'",
                 "GRANT SELECT ON FAULTS.T_HOLDER TO 'READER'@'%'");
-        SqlTable table = open(Holding.options(
-                SqlDatabaseOptions.of(MariaDb.url("FAULTS"), "READER", () -> new Effect.Done<>(Secret.of("reader")))));
+        SqlTable table =
+                open(Holding.options(way.options("FAULTS", "READER", () -> new Effect.Done<>(Secret.of("reader")))));
         Target target = Holding.target(table);
-        Problem expected = Problem.of(Reason.TARGET_NOT_WRITABLE, PLACE, "READER");
+        Problem expected = Problem.of(Reason.TARGET_NOT_WRITABLE, place, "READER");
         assertThat(done(target.read())).isEqualTo(new Held.Value(FIRST));
         assertThat(refused(target.preflight(20))).isEqualTo(expected);
         assertThat(refused(deliver(target))).isEqualTo(expected);
@@ -143,12 +152,28 @@ final class SqlRowFaultsTest {
     void needs_no_more_than_select_and_update_of_one_column() throws SQLException {
         MariaDb.run(
                 "",
-                "CREATE OR REPLACE USER 'LITTLE'@'%' IDENTIFIED BY 'little'",
+                "CREATE OR REplace USER 'LITTLE'@'%' IDENTIFIED BY 'little'",
                 "GRANT SELECT, UPDATE (GITLAB_TOKEN) ON FAULTS.T_HOLDER TO 'LITTLE'@'%'");
-        Target target = Holding.target(open(Holding.options(
-                SqlDatabaseOptions.of(MariaDb.url("FAULTS"), "LITTLE", () -> new Effect.Done<>(Secret.of("little"))))));
+        Target target = Holding.target(
+                open(Holding.options(way.options("FAULTS", "LITTLE", () -> new Effect.Done<>(Secret.of("little"))))));
         assertThat(done(target.preflight(20))).isEqualTo(new Held.Value(FIRST));
         assertThat(done(deliver(target)).cell().column()).isEqualTo("GITLAB_TOKEN");
+    }
+
+    @Test
+    void proves_nothing_to_a_user_who_does_not_see_every_column() throws SQLException {
+        MariaDb.run(
+                "",
+                "CREATE OR REPLACE USER 'HALF'@'%' IDENTIFIED BY 'half'",
+                "GRANT SELECT (PRIMARY_KEY, ORGANIZATION_ID, GITLAB_TOKEN, DISUSE_FLAG) ON FAULTS.T_HOLDER TO 'HALF'@'%'",
+                "GRANT UPDATE (GITLAB_TOKEN) ON FAULTS.T_HOLDER TO 'HALF'@'%'");
+        Target target = Holding.target(
+                open(Holding.options(way.options("FAULTS", "HALF", () -> new Effect.Done<>(Secret.of("half"))))));
+        assertThat(done(target.read())).isEqualTo(new Held.Value(FIRST));
+        assertThat(reason(target.preflight(20))).isEqualTo(Reason.TARGET_NOT_WRITABLE);
+        assertThat(reason(deliver(target))).isEqualTo(Reason.TARGET_NOT_WRITABLE);
+        assertThat(reason(target.place().look())).isEqualTo(Reason.TARGET_NOT_WRITABLE);
+        assertThat(holding.stored()).isEqualTo(new Held.Value(FIRST));
     }
 
     @Test
@@ -212,7 +237,7 @@ final class SqlRowFaultsTest {
 
     @Test
     void does_not_rely_on_the_server_to_refuse_what_is_too_long() throws SQLException {
-        SqlDatabaseOptions lax = SqlDatabaseOptions.of(
+        JdbcOptions lax = JdbcOptions.of(
                 MariaDb.url("FAULTS") + "?sessionVariables=sql_mode=''", MariaDb.USER, MariaDb.password());
         Target target = Holding.target(open(Holding.options(lax)));
         Secret wide = Secret.of("w".repeat(Holding.WIDTH + 1));
@@ -238,17 +263,12 @@ final class SqlRowFaultsTest {
 
     @Test
     void does_not_wait_longer_than_allowed_for_a_row_that_somebody_holds() throws SQLException {
-        SqlDatabaseOptions patient = new SqlDatabaseOptions(
-                MariaDb.url("FAULTS"),
-                MariaDb.USER,
-                MariaDb.password(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(1),
-                2);
+        DatabaseOptions patient =
+                way.options("FAULTS", MariaDb.USER, MariaDb.password(), Duration.ofSeconds(1), MariaDb.port());
         Target target = Holding.target(open(Holding.options(patient)));
         holding.run("START TRANSACTION", "UPDATE T_HOLDER SET NOTE = 'held'");
         assertThat(refused(deliver(target)))
-                .isEqualTo(Problem.of(Reason.TARGET_FAILED, PLACE, "SQLState HY000, error 1205"));
+                .isEqualTo(Problem.of(Reason.TARGET_FAILED, place, "SQLState HY000, error 1205"));
         holding.run("ROLLBACK");
         assertThat(done(deliver(target)).cell().column()).isEqualTo("GITLAB_TOKEN");
     }

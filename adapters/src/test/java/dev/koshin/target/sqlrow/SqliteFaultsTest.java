@@ -6,6 +6,8 @@ import static dev.koshin.testkit.TargetContract.FIRST;
 import static dev.koshin.testkit.TargetContract.FRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.koshin.database.Dialect;
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.model.Reason;
 import dev.koshin.spi.Held;
 import java.io.IOException;
@@ -31,7 +33,7 @@ final class SqliteFaultsTest {
     }
 
     private static SqlTable open(Path file) {
-        return SqlRowTargets.table(Holding.options(new SqlDatabaseOptions(
+        return SqlRowTargets.table(Holding.options(new JdbcOptions(
                 "jdbc:sqlite:" + file, "", MariaDb.password(), Duration.ofSeconds(1), Duration.ofSeconds(1), 4)));
     }
 

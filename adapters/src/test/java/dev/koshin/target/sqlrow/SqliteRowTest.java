@@ -1,5 +1,7 @@
 package dev.koshin.target.sqlrow;
 
+import dev.koshin.database.Dialect;
+import dev.koshin.database.jdbc.JdbcOptions;
 import dev.koshin.spi.Held;
 import dev.koshin.spi.Target;
 import dev.koshin.testkit.TargetContract;
@@ -17,7 +19,7 @@ final class SqliteRowTest implements TargetContract {
     SqliteRowTest(@TempDir Path directory) throws SQLException {
         String url = "jdbc:sqlite:" + directory.resolve("rows.db");
         holding = new Holding(DriverManager.getConnection(url), Dialect.SQLITE).create("TEXT");
-        table = SqlRowTargets.table(Holding.options(SqlDatabaseOptions.of(url, "", MariaDb.password())));
+        table = SqlRowTargets.table(Holding.options(JdbcOptions.of(url, "", MariaDb.password())));
     }
 
     @AfterEach

@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param user empty for SQLite, which has none
  * @param password empty for SQLite, and for a journal whose database asks for none
  */
-public record DatabaseConfig(String url, Optional<String> user, Optional<SecretSource> password) {}
+public record DatabaseConfig(String url, Optional<String> user, Optional<SecretSource> password)
+        implements TargetDatabase {}

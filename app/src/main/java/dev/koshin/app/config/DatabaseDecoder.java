@@ -1,5 +1,6 @@
 package dev.koshin.app.config;
 
+import dev.koshin.process.Inside;
 import dev.koshin.secret.SecretSource;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ final class DatabaseDecoder {
     private static final List<String> OF_JOURNALS = List.of(SQLITE, "jdbc:postgresql:", "jdbc:mariadb:");
     private static final List<String> OF_TARGETS = List.of("jdbc:mariadb:", "jdbc:mysql:", "jdbc:postgresql:", SQLITE);
 
+    private static final List<String> WAYS =
+            Stream.concat(Stream.of("url"), Insides.KEYS.stream()).toList();
+
     private final SecretDecoder secrets;
     private final Paths paths;
 
@@ -23,13 +27,43 @@ final class DatabaseDecoder {
         this.paths = paths;
     }
 
-    /** A database that holds tokens; a server wants a login. */
-    Supplier<DatabaseConfig> target(Section section) {
+    /**
+     * A database that holds tokens; a server wants a login.
+     *
+     * @param name the value that names the database for a client; a URL names it itself
+     */
+    Supplier<? extends TargetDatabase> target(Section section, Optional<Value> name) {
         if (!isFile(section)) {
             section.require("user");
             section.require("password");
         }
-        return read(section, section.at("url").flatMap(value -> url(value, OF_TARGETS)));
+        List<String> ways =
+                WAYS.stream().filter(key -> section.at(key).isPresent()).toList();
+        if (ways.isEmpty()) {
+            section.require("url");
+        }
+        ways.stream()
+                .skip(1)
+                .flatMap(key -> section.at(key).stream())
+                .forEach(value -> value.badKey("is one way too many: name one of " + String.join(", ", WAYS)));
+        Supplier<TargetDatabase.Client> client = client(section, name);
+        return ways.stream().anyMatch(Insides.KEYS::contains)
+                ? client
+                : read(section, section.at("url").flatMap(value -> url(value, OF_TARGETS)));
+    }
+
+    private Supplier<TargetDatabase.Client> client(Section section, Optional<Value> name) {
+        Optional<Inside> inside = Insides.of(section, paths);
+        if (inside.isEmpty()) {
+            return () -> {
+                throw new IllegalStateException("no container or pod is named");
+            };
+        }
+        Optional<String> user = section.at("user").flatMap(Value::text);
+        Optional<SecretSource> password = section.at("password").flatMap(secrets::one);
+        Optional<String> database = name.flatMap(Value::text);
+        return () ->
+                new TargetDatabase.Client(inside.orElseThrow(), database, user.orElseThrow(), password.orElseThrow());
     }
 
     /** The journal; {@code koshin.db} beside the configuration if nothing is said. */

@@ -21,7 +21,7 @@ public record ExastroConfig(Optional<Organizations> organizations, Optional<Root
      * @param policy the common one with what is overridden here
      * @param scopes what a token has at least
      */
-    public record Organizations(DatabaseConfig database, String table, Policy policy, SortedSet<String> scopes) {
+    public record Organizations(TargetDatabase database, String table, Policy policy, SortedSet<String> scopes) {
         /** The default of {@code table}; upper case is found whatever the server does with the case of names. */
         public static final String TABLE = "T_COMN_ORGANIZATION_DB_INFO";
 

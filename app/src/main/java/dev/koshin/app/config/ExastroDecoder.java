@@ -31,7 +31,8 @@ final class ExastroDecoder {
 
     private Supplier<Organizations> organizations(Section section, Policy base) {
         Optional<Section> database = section.at("database").flatMap(value -> value.section(Shape.DATABASE));
-        Optional<Supplier<DatabaseConfig>> address = database.map(databases::target);
+        Optional<Supplier<? extends TargetDatabase>> address =
+                database.map(written -> databases.target(written, Optional.empty()));
         String table = database.flatMap(written -> written.at("table"))
                 .flatMap(Value::text)
                 .orElse(Organizations.TABLE);

@@ -1,11 +1,9 @@
 package dev.koshin.app.config;
 
+import dev.koshin.process.Inside;
 import dev.koshin.secret.SecretSource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A way to make a credential's tokens; one record for each {@code kind}. */
 public sealed interface IssuerConfig {
@@ -33,50 +31,8 @@ public sealed interface IssuerConfig {
         /** On this machine. */
         record Local() implements Place {}
 
-        /**
-         * In a container of docker.
-         *
-         * @param program the words that call docker
-         */
-        record Docker(List<String> program, String container) implements Place {
-            public Docker {
-                program = List.copyOf(program);
-            }
-        }
-
-        /**
-         * In a container of podman, of the user who runs Koshin.
-         *
-         * @param program the words that call podman
-         */
-        record Podman(List<String> program, String container) implements Place {
-            public Podman {
-                program = List.copyOf(program);
-            }
-        }
-
-        /**
-         * In a pod.
-         *
-         * @param program the words that call kubectl, with what tells it which cluster
-         * @param pod its name, or {@code deploy/NAME}
-         */
-        record Kubectl(List<String> program, Optional<String> namespace, String pod, Optional<String> container)
-                implements Place {
-            public Kubectl {
-                program = List.copyOf(program);
-            }
-
-            /** The words that call kubectl for this cluster. */
-            public static List<String> program(Optional<Path> kubeconfig, Optional<String> context) {
-                return Stream.of(
-                                Stream.of("kubectl"),
-                                kubeconfig.stream().flatMap(file -> Stream.of("--kubeconfig", file.toString())),
-                                context.stream().flatMap(name -> Stream.of("--context", name)))
-                        .flatMap(words -> words)
-                        .toList();
-            }
-        }
+        /** In a container or a pod. */
+        record Within(Inside inside) implements Place {}
 
         /**
          * On another machine.

@@ -17,7 +17,7 @@ final class KubernetesReferences {
         Optional<String> name = section.at("name").flatMap(KubernetesReferences::name);
         Optional<String> key = section.at("key").flatMap(KubernetesReferences::key);
         Optional<Path> kubeconfig = section.at("kubeconfig").flatMap(paths::of);
-        Optional<String> context = section.at("context").flatMap(RailsPlaces::name);
+        Optional<String> context = section.at("context").flatMap(Insides::name);
         return namespace.flatMap(space -> name.flatMap(
                 secret -> key.map(one -> new KubernetesReference(space, secret, one, kubeconfig, context))));
     }

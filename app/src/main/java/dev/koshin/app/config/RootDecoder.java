@@ -83,13 +83,13 @@ final class RootDecoder {
     }
 
     private Supplier<RootConfig.Place> kubernetes(Section section) {
-        Optional<String> namespace = section.at("namespace").flatMap(RailsPlaces::name);
+        Optional<String> namespace = section.at("namespace").flatMap(Insides::name);
         Optional<Path> values = section.at("values").flatMap(paths::of);
         Optional<RootConfig.Helm> helm = section.at("helm")
                 .flatMap(written -> written.section(Shape.HELM))
                 .flatMap(RootDecoder::helm);
         Optional<Path> kubeconfig = section.at("kubeconfig").flatMap(paths::of);
-        Optional<String> context = section.at("context").flatMap(RailsPlaces::name);
+        Optional<String> context = section.at("context").flatMap(Insides::name);
         Duration limit = limit(section, RootConfig.Kubernetes.LIMIT);
         return () -> new RootConfig.Kubernetes(
                 namespace.orElseThrow(), values.orElseThrow(), helm, kubeconfig, context, limit);
@@ -97,9 +97,8 @@ final class RootDecoder {
 
     private static Optional<RootConfig.Helm> helm(Section section) {
         return section.at("release")
-                .flatMap(RailsPlaces::name)
-                .flatMap(release -> section.at("chart")
-                        .flatMap(RailsPlaces::name)
-                        .map(chart -> new RootConfig.Helm(release, chart)));
+                .flatMap(Insides::name)
+                .flatMap(release ->
+                        section.at("chart").flatMap(Insides::name).map(chart -> new RootConfig.Helm(release, chart)));
     }
 }

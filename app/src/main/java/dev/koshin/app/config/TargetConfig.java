@@ -16,7 +16,7 @@ public sealed interface TargetConfig {
      * @param where column and value that must hold in the row besides
      */
     record SqlRow(
-            DatabaseConfig database,
+            TargetDatabase database,
             String table,
             String keyColumn,
             String key,

@@ -62,7 +62,12 @@ final class TargetDecoder {
     }
 
     private Supplier<TargetConfig> row(Section section) {
-        Supplier<DatabaseConfig> database = databases.target(section);
+        if (section.at("url").isPresent()) {
+            section.at("database").ifPresent(written -> written.badKey("means nothing beside url, which names it"));
+        } else if (Insides.KEYS.stream().anyMatch(key -> section.at(key).isPresent())) {
+            section.require("database");
+        }
+        Supplier<? extends TargetDatabase> database = databases.target(section, section.at("database"));
         Optional<String> table = section.at("table").flatMap(Value::text);
         Optional<Map.Entry<String, String>> key = section.at("key").flatMap(TargetDecoder::onlyColumn);
         Optional<String> column = section.at("column").flatMap(Value::text);

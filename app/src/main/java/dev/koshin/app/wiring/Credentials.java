@@ -37,8 +37,7 @@ record Credentials(
     }
 
     static ExastroOrganizations organizations(ExastroConfig.Organizations exastro, int connections, Closing closing) {
-        OrganizationsOptions usual =
-                OrganizationsOptions.of(Targets.database(exastro.database()).withConnections(connections));
+        OrganizationsOptions usual = OrganizationsOptions.of(Targets.database(exastro.database(), connections));
         ExastroOrganizations organizations =
                 ExastroOrganizations.of(new OrganizationsOptions(usual.database(), usual.schema(), exastro.table()));
         closing.add(organizations::close);

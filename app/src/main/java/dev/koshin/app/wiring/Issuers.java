@@ -10,6 +10,7 @@ import dev.koshin.issuer.gitlabrails.RailsPlace;
 import dev.koshin.issuer.gitlabweb.GitLabWeb;
 import dev.koshin.issuer.gitlabweb.GitLabWebOptions;
 import dev.koshin.issuer.manual.Manual;
+import dev.koshin.process.Inside;
 import dev.koshin.secret.SecretSource;
 import dev.koshin.spi.Issuer;
 import java.time.Duration;
@@ -57,12 +58,7 @@ final class Issuers {
     private static RailsPlace place(IssuerConfig.Place place) {
         return switch (place) {
             case IssuerConfig.Place.Local() -> new RailsPlace.Local("gitlab-rails");
-            case IssuerConfig.Place.Docker(List<String> program, String container) ->
-                new RailsPlace.Docker(program, container);
-            case IssuerConfig.Place.Podman(List<String> program, String container) ->
-                new RailsPlace.Podman(program, container);
-            case IssuerConfig.Place.Kubectl(List<String> program, var namespace, String pod, var container) ->
-                new RailsPlace.Kubernetes(program, namespace, container, pod);
+            case IssuerConfig.Place.Within(Inside inside) -> new RailsPlace.Within(inside);
             case IssuerConfig.Place.Ssh(String host, List<String> prefix) -> new RailsPlace.Ssh(host, prefix);
         };
     }

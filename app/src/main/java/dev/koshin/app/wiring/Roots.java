@@ -12,6 +12,7 @@ import dev.koshin.exastro.RootToken;
 import dev.koshin.inventory.Credential;
 import dev.koshin.kubernetes.Cluster;
 import dev.koshin.kubernetes.ClusterOptions;
+import dev.koshin.process.Inside;
 import dev.koshin.process.Runner;
 import dev.koshin.secret.Home;
 import dev.koshin.secret.KubernetesReference;
@@ -116,24 +117,24 @@ final class Roots {
 
     /** What is tried where nothing is configured: all that such an installation may offer. */
     private static List<IssuerConfig> ways(RootConfig.Compose compose) {
-        IssuerConfig.Place place = compose.podman()
-                ? new IssuerConfig.Place.Podman(engine(compose).program(), RootToken.GITLAB)
-                : new IssuerConfig.Place.Docker(engine(compose).program(), RootToken.GITLAB);
+        Inside gitlab = compose.podman()
+                ? new Inside.Podman(engine(compose).program(), RootToken.GITLAB)
+                : new Inside.Docker(engine(compose).program(), RootToken.GITLAB);
         SecretSource password = new SecretSources(Map.of(), new Home(compose.directory()))
                 .envFile(compose.directory().resolve(".env"), RootToken.PASSWORD_KEY);
         return List.of(
                 new IssuerConfig.GitLabRest(),
-                new IssuerConfig.GitLabRails(place, IssuerConfig.GitLabRails.WAIT),
+                new IssuerConfig.GitLabRails(new IssuerConfig.Place.Within(gitlab), IssuerConfig.GitLabRails.WAIT),
                 new IssuerConfig.GitLabWeb(password),
                 new IssuerConfig.Manual());
     }
 
     private static List<IssuerConfig> ways(RootConfig.Kubernetes kubernetes) {
-        IssuerConfig.Place place = new IssuerConfig.Place.Kubectl(
-                IssuerConfig.Place.Kubectl.program(kubernetes.kubeconfig(), kubernetes.context()),
+        Inside gitlab = new Inside.Kubernetes(
+                Inside.Kubernetes.kubectl(kubernetes.kubeconfig(), kubernetes.context()),
                 Optional.of(kubernetes.namespace()),
-                "deploy/" + RootToken.GITLAB,
-                Optional.empty());
+                Optional.empty(),
+                "deploy/" + RootToken.GITLAB);
         SecretSource password = new SecretSources(Map.of(), new Home(Path.of("/")), Clusters::read)
                 .kubernetesSecret(new KubernetesReference(
                         kubernetes.namespace(),
@@ -143,7 +144,7 @@ final class Roots {
                         kubernetes.context()));
         return List.of(
                 new IssuerConfig.GitLabRest(),
-                new IssuerConfig.GitLabRails(place, IssuerConfig.GitLabRails.WAIT),
+                new IssuerConfig.GitLabRails(new IssuerConfig.Place.Within(gitlab), IssuerConfig.GitLabRails.WAIT),
                 new IssuerConfig.GitLabWeb(password),
                 new IssuerConfig.Manual());
     }

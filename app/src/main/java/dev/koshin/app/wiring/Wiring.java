@@ -17,7 +17,6 @@ import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.process.Programs;
-import dev.koshin.process.Runner;
 import dev.koshin.renew.Tools;
 import dev.koshin.secret.Home;
 import dev.koshin.secret.SecretSource;
@@ -124,7 +123,7 @@ public final class Wiring {
                 closing);
     }
 
-    static Runner programs() {
+    static Programs programs() {
         return new Programs(System.getenv());
     }
 

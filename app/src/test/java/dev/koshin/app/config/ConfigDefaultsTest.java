@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.koshin.model.CredentialName;
 import dev.koshin.plan.Policy;
+import dev.koshin.process.Inside;
 import dev.koshin.secret.KubernetesReference;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,6 +39,18 @@ final class ConfigDefaultsTest {
                                 "jdbc:sqlite:" + folder.resolve("koshin.db"), Optional.empty(), Optional.empty()),
                         Optional.empty(),
                         List.of()));
+    }
+
+    @Test
+    void leadIntoADatabaseByTheWordsThatArePlain() {
+        Config config = new Read(folder).loaded(Read.MINIMAL + """
+                        exastro:
+                          organizations:
+                            database: { podman: mariadb, user: ITA_USER, password: { env: P } }
+                        """);
+        assertThat(config.exastro().orElseThrow().organizations().orElseThrow().database())
+                .isEqualTo(new TargetDatabase.Client(
+                        new Inside.Podman("mariadb"), Optional.empty(), "ITA_USER", Read.SOURCES.env("P")));
     }
 
     @Test
@@ -134,7 +147,7 @@ final class ConfigDefaultsTest {
         assertThat(root.issuer().ways()).hasSize(8);
         assertThat(root.issuer().ways().get(3))
                 .isEqualTo(new IssuerConfig.GitLabRails(
-                        new IssuerConfig.Place.Kubectl(
+                        new IssuerConfig.Place.Within(new Inside.Kubernetes(
                                 List.of(
                                         "kubectl",
                                         "--kubeconfig",
@@ -142,8 +155,8 @@ final class ConfigDefaultsTest {
                                         "--context",
                                         "b"),
                                 Optional.of("a"),
-                                "deploy/gitlab",
-                                Optional.of("gitlab")),
+                                Optional.of("gitlab"),
+                                "deploy/gitlab")),
                         Duration.ofMinutes(15)));
         assertThat(root.scopes()).containsExactly("admin_mode", "api");
         assertThat(root.policy().grace()).isEqualTo(Duration.ofDays(2));

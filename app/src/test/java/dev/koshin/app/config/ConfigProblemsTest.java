@@ -111,6 +111,8 @@ final class ConfigProblemsTest {
                 "exastro: { root: { compose: { directory: x, window: 1-5 } } } | 5:53 config-bad-value[exastro.root.compose.window, 1-5, must be two times of day, such as 01:00-05:00]",
                 "exastro: { root: { issuer: { kind: gitlab-rails, docker: --rm }, compose: { directory: x } } } | 5:58 config-bad-value[exastro.root.issuer.docker, --rm, must be a name of letters, digits and _ . @ : / -]",
                 "exastro: { root: { issuer: { kind: gitlab-rails, docker: a, podman: b }, compose: { directory: x } } } | 5:28 config-bad-value[exastro.root.issuer, , must name one place: docker, podman, kubectl, ssh]",
+                "exastro: { organizations: { database: { docker: a, podman: b, user: u, password: { env: P } } } } | 5:52 config-bad-value[exastro.organizations.database.podman, , is one way too many: name one of url, docker, podman, kubectl]",
+                "exastro: { organizations: { database: { kubectl: { pod: a }, engineCommand: [x], user: u, password: { env: P } } } } | 5:62 config-bad-value[exastro.organizations.database.engineCommand, , means nothing without docker or podman]",
                 "exastro: { root: { issuer: { kind: manual, user: u }, compose: { directory: x } } } | 5:44 config-bad-value[exastro.root.issuer.user, , is named once, in exastro.root.user]",
             })
     void nameABadValue(String lines, String problem) {

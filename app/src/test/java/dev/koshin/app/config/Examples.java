@@ -57,7 +57,7 @@ final class Examples {
                 issuer:
                   - { kind: gitlab-rest }
                   - { kind: gitlab-rails, docker: gitlab, wait: 20m }
-                  - { kind: gitlab-rails, podman: gitlab }
+                  - { kind: gitlab-rails, podman: gitlab, engineCommand: [sudo, -n, podman] }
                   - { kind: gitlab-rails, kubectl: { namespace: a, pod: deploy/gitlab, container: gitlab, context: b, kubeconfig: c } }
                   - { kind: gitlab-rails, ssh: { host: git@gitlab.example, prefix: [sudo, -n] } }
                   - { kind: gitlab-rails }
@@ -110,7 +110,33 @@ final class Examples {
             "issuer: { kind: gitlab-rest, user: deployer }",
             "issuer: [{ kind: gitlab-rest, user: deployer }, { kind: manual, user: deployer }]");
 
+    /** The database of Exastro in a pod, and another one in a container. */
+    static final String CLIENTS = Read.MINIMAL + """
+            exastro:
+              organizations:
+                database:
+                  kubectl: { pod: deploy/mariadb, namespace: exastro, container: m, kubeconfig: k, context: c }
+                  user: ITA_USER
+                  password: { env: ITA_DB_PASSWORD }
+            credentials:
+              ci/deploy:
+                issuer: { kind: gitlab-rest, user: deployer }
+                scopes: [api]
+                targets:
+                  - kind: sql-row
+                    docker: mariadb
+                    engineCommand: [sudo, -n, docker]
+                    database: ci
+                    user: ci
+                    password: { env: CI_PASSWORD }
+                    table: TOKENS
+                    key: { NAME: deploy }
+                    column: VALUE
+            """;
+
     static final List<String> GOOD = List.of(
+            CLIENTS,
+            CLIENTS.replace("docker: mariadb", "podman: mariadb"),
             CLUSTER,
             WAYS,
             CLUSTER + "    issuer: { kind: manual }\n",
@@ -121,6 +147,18 @@ final class Examples {
             Read.MINIMAL + "journal: {}\npolicy: {}\ncredentials: {}\n");
 
     static final List<String> BAD = List.of(
+            CLIENTS.replace("docker: mariadb", "docker: --rm"),
+            CLIENTS.replace("docker: mariadb", "docker: mariadb\n        podman: mariadb"),
+            CLIENTS.replace("docker: mariadb", "url: jdbc:mariadb://db/ci"),
+            CLIENTS.replace("docker: mariadb\n", "url: jdbc:mariadb://db/ci\n")
+                    .replace("        engineCommand: [sudo, -n, docker]\n", ""),
+            CLIENTS.replace("        docker: mariadb\n", ""),
+            CLIENTS.replace("        database: ci\n", ""),
+            CLIENTS.replace("        user: ci\n", ""),
+            CLIENTS.replace("pod: deploy/mariadb, ", ""),
+            CLIENTS.replace("      user: ITA_USER\n", "      user: ITA_USER\n      url: jdbc:mariadb://db/x\n"),
+            CLIENTS.replace("      user: ITA_USER\n", "      user: ITA_USER\n      engineCommand: [docker]\n"),
+            FULL.replace("docker: gitlab,", "engineCommand: [docker],"),
             "version: 1\n",
             "version: 2\n" + Read.MINIMAL.substring(Read.MINIMAL.indexOf('\n') + 1),
             Read.MINIMAL + "plicy: {}\n",

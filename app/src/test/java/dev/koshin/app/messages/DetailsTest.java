@@ -51,6 +51,7 @@ final class DetailsTest {
                     STOPPED_AFTER_FAILURES,
                     PROMPT_UNAVAILABLE,
                     PASTED_NOT_LIVE,
+                    DATABASE_CLIENT_MISSING,
                     TARGET_CHANGED,
                     TARGET_ROW_MISSING,
                     TARGET_ROW_NOT_UNIQUE,

@@ -1,23 +1,26 @@
-package dev.koshin.target.sqlrow;
+package dev.koshin.database;
 
 import dev.koshin.spi.Effect;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
-/** A database and its open connections. Every ending is an {@link Effect}; nothing is tried twice. */
+/** A database and its open sessions. Every ending is an {@link Effect}; nothing is tried twice. */
 public final class SqlDatabase implements AutoCloseable {
     private final Dialect dialect;
-    private final Connections connections;
+    private final Sessions sessions;
     private final Faults faults;
 
-    SqlDatabase(SqlDatabaseOptions options) {
-        this.dialect = Dialect.of(options.jdbcUrl()).orElseThrow();
-        this.connections = new Connections(options, dialect);
-        this.faults = new Faults(dialect, Location.of(options.jdbcUrl()), options.user());
+    /**
+     * @param location where it is, fit for a message
+     * @param user who logs in there
+     */
+    public SqlDatabase(Dialect dialect, String location, String user, Sessions sessions) {
+        this.dialect = dialect;
+        this.sessions = sessions;
+        this.faults = new Faults(dialect, location, user);
     }
 
-    Dialect dialect() {
+    /** What kind of database it is. */
+    public Dialect dialect() {
         return dialect;
     }
 
@@ -32,8 +35,8 @@ public final class SqlDatabase implements AutoCloseable {
      * @param what names the table or view in problems
      */
     public <T> Effect<T> read(String what, SqlWork<T> work) {
-        try (Connections.Lease lease = connections.borrow()) {
-            T answer = work.over(lease.connection());
+        try (Sessions.Lease lease = sessions.borrow()) {
+            T answer = work.over(lease.session());
             lease.keep();
             return new Effect.Done<>(answer);
         } catch (SQLException e) {
@@ -45,14 +48,14 @@ public final class SqlDatabase implements AutoCloseable {
      * Does {@code work} in a transaction, which is committed if the work is done and rolled back otherwise. Unclear
      * only if the answer to COMMIT is missing.
      */
-    <T> Effect<T> transaction(String what, SqlWork<Effect<T>> work) {
-        try (Connections.Lease lease = connections.borrow()) {
-            execute(lease.connection(), dialect.begin());
-            Effect<T> ending = work.over(lease.connection());
+    public <T> Effect<T> transaction(String what, SqlWork<Effect<T>> work) {
+        try (Sessions.Lease lease = sessions.borrow()) {
+            lease.session().begin();
+            Effect<T> ending = work.over(lease.session());
             if (ending instanceof Effect.Done<T>) {
                 return commit(lease, ending, what);
             }
-            execute(lease.connection(), "ROLLBACK");
+            lease.session().rollback();
             lease.keep();
             return ending;
         } catch (SQLException e) {
@@ -60,9 +63,9 @@ public final class SqlDatabase implements AutoCloseable {
         }
     }
 
-    private <T> Effect<T> commit(Connections.Lease lease, Effect<T> ending, String what) {
+    private <T> Effect<T> commit(Sessions.Lease lease, Effect<T> ending, String what) {
         try {
-            execute(lease.connection(), "COMMIT");
+            lease.session().commit();
             lease.keep();
             return ending;
         } catch (SQLException e) {
@@ -72,18 +75,8 @@ public final class SqlDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Statements instead of {@link Connection#setAutoCommit}, which would cost two more round trips in each
-     * transaction.
-     */
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     @Override
     public void close() {
-        connections.close();
+        sessions.close();
     }
 }

@@ -1,10 +1,10 @@
-package dev.koshin.apply.compose;
+package dev.koshin.process;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a program complained about, without anything that could be a secret. */
-final class Excerpts {
+public final class Excerpts {
     private static final int LONGEST = 200;
 
     /** Tokens and passwords have digits and no spaces; so have image digests, which nobody misses. */
@@ -13,7 +13,7 @@ final class Excerpts {
     private Excerpts() {}
 
     /** The last line that says something. */
-    static String last(String output) {
+    public static String last(String output) {
         Optional<String> line = output.lines()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

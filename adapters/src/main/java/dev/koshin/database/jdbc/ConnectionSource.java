@@ -1,5 +1,7 @@
-package dev.koshin.target.sqlrow;
+package dev.koshin.database.jdbc;
 
+import dev.koshin.database.Dialect;
+import dev.koshin.database.KnownProblem;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens connections, each with the password as it is at that moment. */
 final class ConnectionSource implements DataSource {
-    private final SqlDatabaseOptions options;
+    private final JdbcOptions options;
     private final Dialect dialect;
 
-    ConnectionSource(SqlDatabaseOptions options, Dialect dialect) {
+    ConnectionSource(JdbcOptions options, Dialect dialect) {
         this.options = options;
         this.dialect = dialect;
     }
@@ -26,7 +28,7 @@ final class ConnectionSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Properties properties = new Properties();
-        dialect.configure(properties, options.jdbcUrl(), options.connectTimeout(), options.statementTimeout());
+        DriverProperties.configure(properties, dialect, options);
         if (dialect != Dialect.SQLITE) {
             Secret password = password();
             properties.setProperty("user", options.user());
@@ -38,8 +40,8 @@ final class ConnectionSource implements DataSource {
     private Secret password() throws SQLException {
         return switch (options.password().get()) {
             case Effect.Done<Secret>(Secret secret) -> secret;
-            case Effect.Refused<Secret>(Problem problem) -> throw new PasswordMissing(problem);
-            case Effect.Unclear<Secret>(Problem problem) -> throw new PasswordMissing(problem);
+            case Effect.Refused<Secret>(Problem problem) -> throw new KnownProblem(problem);
+            case Effect.Unclear<Secret>(Problem problem) -> throw new KnownProblem(problem);
         };
     }
 
@@ -81,20 +83,5 @@ final class ConnectionSource implements DataSource {
     @Override
     public boolean isWrapperFor(Class<?> type) {
         return false;
-    }
-
-    /** The reference to the password led nowhere; nothing was sent. */
-    static final class PasswordMissing extends SQLException {
-        private static final long serialVersionUID = 1L;
-        private final transient Problem problem;
-
-        PasswordMissing(Problem problem) {
-            super(problem.toString());
-            this.problem = problem;
-        }
-
-        Problem problem() {
-            return problem;
-        }
     }
 }

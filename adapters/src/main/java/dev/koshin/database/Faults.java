@@ -1,4 +1,4 @@
-package dev.koshin.target.sqlrow;
+package dev.koshin.database;
 
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Turns what a driver throws into a problem with a name. A driver's own message is never passed on, because it may
+ * Turns what a session throws into a problem with a name. A driver's own message is never passed on, because it may
  * repeat values; only SQLState and error number are.
  */
 final class Faults {
@@ -35,8 +35,8 @@ final class Faults {
     /** What {@code thrown} says about {@code what}. */
     Problem problem(SQLException thrown, String what) {
         SQLException root = root(thrown);
-        if (root instanceof ConnectionSource.PasswordMissing missing) {
-            return missing.problem();
+        if (root instanceof KnownProblem known) {
+            return known.problem();
         }
         Reason reason = reason(root);
         return switch (reason) {

@@ -1,4 +1,4 @@
-package dev.koshin.target.sqlrow;
+package dev.koshin.database.jdbc;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

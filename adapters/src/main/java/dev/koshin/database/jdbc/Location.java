@@ -1,4 +1,4 @@
-package dev.koshin.target.sqlrow;
+package dev.koshin.database.jdbc;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,15 +1,22 @@
-package dev.koshin.target.sqlrow;
+package dev.koshin.database.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.koshin.database.Dialect;
+import dev.koshin.model.Secret;
+import dev.koshin.spi.Effect;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-final class SqlTableOptionsTest {
+final class JdbcOptionsTest {
+    private static Effect<Secret> password() {
+        return new Effect.Done<>(Secret.of("never asked"));
+    }
+
     @Test
     void an_unknown_kind_of_url_is_refused_without_repeating_it() {
-        assertThatThrownBy(() -> SqlDatabaseOptions.of("jdbc:oracle:thin:me/secret@db", "me", MariaDb.password()))
+        assertThatThrownBy(() -> JdbcOptions.of("jdbc:oracle:thin:me/secret@db", "me", JdbcOptionsTest::password))
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .contains("jdbc:mariadb:")
@@ -19,10 +26,10 @@ final class SqlTableOptionsTest {
     @Test
     void times_and_connections_have_a_least() {
         Duration second = Duration.ofSeconds(1);
-        assertThatThrownBy(() -> new SqlDatabaseOptions(
-                        "jdbc:sqlite:x", "", MariaDb.password(), second, Duration.ofMillis(999), 1))
+        assertThatThrownBy(() -> new JdbcOptions(
+                        "jdbc:sqlite:x", "", JdbcOptionsTest::password, second, Duration.ofMillis(999), 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SqlDatabaseOptions("jdbc:sqlite:x", "", MariaDb.password(), second, second, 0))
+        assertThatThrownBy(() -> new JdbcOptions("jdbc:sqlite:x", "", JdbcOptionsTest::password, second, second, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -45,7 +52,7 @@ final class SqlTableOptionsTest {
 
     @Test
     void options_print_no_parameter_of_the_url() {
-        assertThat(SqlDatabaseOptions.of("jdbc:mariadb://db/ITA_DB?password=x", "me", MariaDb.password()))
-                .hasToString("SqlDatabaseOptions[me at db]");
+        assertThat(JdbcOptions.of("jdbc:mariadb://db/ITA_DB?password=x", "me", JdbcOptionsTest::password))
+                .hasToString("JdbcOptions[me at db]");
     }
 }

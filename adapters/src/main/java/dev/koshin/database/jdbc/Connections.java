@@ -1,7 +1,10 @@
-package dev.koshin.target.sqlrow;
+package dev.koshin.database.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.koshin.database.Dialect;
+import dev.koshin.database.Session;
+import dev.koshin.database.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
@@ -12,28 +15,31 @@ import org.jspecify.annotations.Nullable;
  * The open connections. The first one is kept here; only who needs a second one at the same time pays for loading and
  * starting a pool. Callers queue in the order of their coming, and queueing never counts as an unreachable server.
  */
-final class Connections implements AutoCloseable {
+final class Connections implements Sessions {
     /** HikariCP refuses to wait for less. */
     private static final long SHORTEST_WAIT_MILLIS = 250;
 
     private final ConnectionSource source;
-    private final SqlDatabaseOptions options;
+    private final JdbcOptions options;
+    private final Dialect dialect;
     private final int most;
     private final Semaphore permits;
     private final FirstConnection first;
     private final ReentrantLock starting = new ReentrantLock();
     private volatile @Nullable HikariDataSource pool;
 
-    Connections(SqlDatabaseOptions options, Dialect dialect) {
+    Connections(JdbcOptions options, Dialect dialect) {
         this.source = new ConnectionSource(options, dialect);
         this.options = options;
+        this.dialect = dialect;
         this.most = dialect == Dialect.SQLITE ? 1 : options.connections();
         this.permits = new Semaphore(most, true);
         this.first = new FirstConnection(source);
     }
 
-    /** A working connection in auto-commit mode. Close it in any case; without {@link Lease#keep} it is thrown away. */
-    Lease borrow() throws SQLException {
+    /** A working connection in auto-commit mode. */
+    @Override
+    public Lease borrow() throws SQLException {
         permits.acquireUninterruptibly();
         boolean open = false;
         try {
@@ -49,14 +55,14 @@ final class Connections implements AutoCloseable {
     }
 
     private Lease mine(Connection connection) {
-        return new Lease(connection, (mine, good) -> {
+        return new Lent(connection, (mine, good) -> {
             first.giveBack(mine, good);
             permits.release();
         });
     }
 
     private Lease pooled(HikariDataSource owner) throws SQLException {
-        return new Lease(owner.getConnection(), (pooled, good) -> {
+        return new Lent(owner.getConnection(), (pooled, good) -> {
             if (!good) {
                 owner.evictConnection(pooled);
             }
@@ -101,22 +107,23 @@ final class Connections implements AutoCloseable {
     }
 
     /** A connection in use by one caller. */
-    static final class Lease implements AutoCloseable {
+    private final class Lent implements Lease {
         private final Connection connection;
         private final Return ending;
         private boolean good;
 
-        private Lease(Connection connection, Return ending) {
+        private Lent(Connection connection, Return ending) {
             this.connection = connection;
             this.ending = ending;
         }
 
-        Connection connection() {
-            return connection;
+        @Override
+        public Session session() {
+            return new JdbcSession(connection, dialect);
         }
 
-        /** Says that the connection is in order: no transaction is open, and the server has answered. */
-        void keep() {
+        @Override
+        public void keep() {
             good = true;
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.database.client;
+
+import org.jspecify.annotations.NullMarked;

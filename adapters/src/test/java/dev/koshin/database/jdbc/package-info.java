@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.database.jdbc;
+
+import org.jspecify.annotations.NullMarked;

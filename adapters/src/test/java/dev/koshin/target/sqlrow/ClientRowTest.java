@@ -1,0 +1,47 @@
+package dev.koshin.target.sqlrow;
+
+import dev.koshin.database.Dialect;
+import dev.koshin.spi.Held;
+import dev.koshin.spi.Target;
+import dev.koshin.testkit.TargetContract;
+import java.sql.SQLException;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+
+/** On a real MariaDB by its real client. */
+final class ClientRowTest implements TargetContract {
+    private final Holding holding;
+    private final SqlTable table;
+
+    ClientRowTest() throws SQLException {
+        MariaDb.fresh("CLIENT");
+        holding = new Holding(MariaDb.owner("CLIENT"), Dialect.MARIADB).create("DATETIME(6)");
+        table = SqlRowTargets.table(Holding.options(Way.CLIENT.options("CLIENT")));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        table.close();
+        holding.behind().close();
+    }
+
+    @Override
+    public Target target() {
+        return Holding.target(table);
+    }
+
+    @Override
+    public Held stored() {
+        return holding.stored();
+    }
+
+    @Override
+    public void overwrite(Held held) {
+        holding.overwrite(held);
+    }
+
+    @Override
+    public OptionalInt room() {
+        return OptionalInt.of(Holding.WIDTH);
+    }
+}
