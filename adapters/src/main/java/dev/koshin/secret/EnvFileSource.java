@@ -5,6 +5,7 @@ import dev.koshin.file.env.EnvText;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** One key of a {@code .env} file. */
 record EnvFileSource(Path path, String key) implements SecretSource {
@@ -27,6 +28,11 @@ record EnvFileSource(Path path, String key) implements SecretSource {
                 .flaw()
                 .map(flaw -> Answers.<Secret>refused(this, "cannot be read: line " + statement.line() + " " + flaw))
                 .orElseGet(() -> Answers.value(this, statement.value()));
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.of(path);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.koshin.secret;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file that holds one line, as Docker and Kubernetes mount secrets. */
 record FileSource(Path path) implements SecretSource {
@@ -18,6 +19,11 @@ record FileSource(Path path) implements SecretSource {
             return text.substring(0, text.length() - 2);
         }
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.of(path);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.koshin.secret;
 
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** A reference to a secret: where it is, not what it is. */
 public sealed interface SecretSource
@@ -16,4 +18,9 @@ public sealed interface SecretSource
 
     /** For people, such as {@code environment variable ITA_DB_PASSWORD}; names the place only. */
     String description();
+
+    /** The file on this machine that holds it; empty if it is elsewhere. */
+    default Optional<Path> file() {
+        return Optional.empty();
+    }
 }

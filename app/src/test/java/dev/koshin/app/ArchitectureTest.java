@@ -69,9 +69,10 @@ final class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("dev.koshin.app").and(not(named("package-info"))));
 
     @ArchTest
-    static final ArchRule only_wiring_and_the_demo_meet_adapters = noClasses()
+    static final ArchRule only_wiring_the_doctor_and_the_demo_meet_adapters = noClasses()
             .that(resideInAnyPackage("dev.koshin.app..")
-                    .and(not(resideInAnyPackage("dev.koshin.app.wiring..", "dev.koshin.app.demo.."))))
+                    .and(not(resideInAnyPackage(
+                            "dev.koshin.app.wiring..", "dev.koshin.app.doctor..", "dev.koshin.app.demo.."))))
             .should()
             .dependOnClassesThat(resideInAnyPackage(ADAPTERS));
 

@@ -1,5 +1,6 @@
 package dev.koshin.exastro;
 
+import dev.koshin.database.Session;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.TargetName;
 import dev.koshin.spi.Consumers;
@@ -11,6 +12,7 @@ import dev.koshin.target.sqlrow.Row;
 import dev.koshin.target.sqlrow.SqlRowTargets;
 import dev.koshin.target.sqlrow.SqlTable;
 import dev.koshin.target.sqlrow.SqlTableOptions;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
 public final class ExastroOrganizations implements AutoCloseable {
     /** What ITA needs an organization's token for. */
     public static final SortedSet<String> SCOPES = Collections.unmodifiableSortedSet(new TreeSet<>(List.of("api")));
+
+    private static final String SERVER = "(SELECT VERSION() AS VERSION, @@lower_case_table_names AS CASE_OF_NAMES) AS SERVER";
 
     private final SqlTable table;
     private final Optional<RunningExecutions> executions;
@@ -53,6 +57,18 @@ public final class ExastroOrganizations implements AutoCloseable {
     /** What can be seen of the workspaces; empty if this is no database in which any are. */
     public Optional<Effect<Workspaces>> workspaces() {
         return executions.map(RunningExecutions::workspaces);
+    }
+
+    /** Which server it is; empty if it is none that a real installation has. */
+    public Optional<Effect<DatabaseServer>> server() {
+        return executions.map(_ -> table.database().read("VERSION()", ExastroOrganizations::server));
+    }
+
+    private static DatabaseServer server(Session session) throws SQLException {
+        List<String> row = session.texts(List.of("VERSION", "CASE_OF_NAMES"), SERVER).getFirst().stream()
+                .map(cell -> cell.orElse(""))
+                .toList();
+        return new DatabaseServer(row.getFirst(), row.getLast());
     }
 
     /** ITA's whole table. */

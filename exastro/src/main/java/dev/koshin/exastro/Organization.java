@@ -24,4 +24,9 @@ public record Organization(
         String user,
         List<Target> targets,
         Map<TargetName, Held> held,
-        Consumers consumers) {}
+        Consumers consumers) {
+    /** Whether one of the ids has several rows here. */
+    public boolean repeats() {
+        return targets.size() > ids.size();
+    }
+}

@@ -80,13 +80,24 @@ final class Engines {
     }
 
     private Effect<String> asked(String service, List<String> words) {
-        return switch (runner.run(command(words, TO_ANSWER))) {
+        return asked(service, words, TO_ANSWER);
+    }
+
+    private Effect<String> asked(String what, List<String> words, Duration limit) {
+        return switch (runner.run(command(words, limit))) {
             case Ended.Exited(int status, String out, String err) ->
-                status == 0 ? new Effect.Done<>(out) : unanswered(service, status + " " + Excerpts.last(err));
-            case Ended.NotStarted(String why) -> unanswered(service, why);
-            case Ended.TimedOut(Duration limit) -> unanswered(service, "no answer in " + limit.toSeconds() + " s");
-            case Ended.Interrupted _ -> unanswered(service, "interrupted");
+                status == 0 ? new Effect.Done<>(out) : unanswered(what, status + " " + Excerpts.last(err));
+            case Ended.NotStarted(String why) -> unanswered(what, why);
+            case Ended.TimedOut(Duration time) -> unanswered(what, "no answer in " + time.toSeconds() + " s");
+            case Ended.Interrupted _ -> unanswered(what, "interrupted");
         };
+    }
+
+    /** What a program in a running container writes; a container without that program is a refusal. */
+    Effect<String> ask(String container, List<String> program, Duration limit) {
+        List<String> words = new ArrayList<>(words("exec", container));
+        words.addAll(program);
+        return asked(container, words, limit);
     }
 
     private static <T> Effect<T> unanswered(String service, String why) {

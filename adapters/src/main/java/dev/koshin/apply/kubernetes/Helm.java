@@ -41,6 +41,18 @@ final class Helm {
         }
     }
 
+    /** The newest version of the chart in the repositories that this machine knows; empty if none has it. */
+    Effect<Optional<String>> found() {
+        String chart = options.release().chart();
+        return answer("search", "repo", chart, "-o", "json")
+                .flatMap(out -> rows(out)
+                        .<Effect<Optional<String>>>map(rows -> new Effect.Done<>(rows.values().stream()
+                                .filter(row -> row.path("name").asString("").equals(chart))
+                                .map(row -> row.path("version").asString(""))
+                                .findFirst()))
+                        .orElseGet(() -> refused("helm search answers no JSON")));
+    }
+
     /** The values that the release was given when it was installed or upgraded last. */
     Effect<Values> values() {
         return answer("get", "values", options.release().name(), "-o", "yaml")

@@ -1,9 +1,15 @@
 package dev.koshin.file.env;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A {@code .env} file, taken apart. */
 public final class EnvText {
@@ -50,6 +56,29 @@ public final class EnvText {
         return damage().or(this::controlled)
                 .or(() -> strays.stream().findFirst())
                 .or(() -> first(EnvStatement::split));
+    }
+
+    /** All that {@code docker compose} and {@code sh} read differently, in the order of the lines where it is told. */
+    public List<String> flaws() {
+        if (damage().isPresent()) {
+            return List.of(damage().get());
+        }
+        return Stream.of(
+                        controlled().stream(),
+                        strays.stream(),
+                        statements.stream()
+                                .flatMap(one -> one.flaw().map(why -> "line " + one.line() + " " + why).stream()))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** The keys that are assigned more than once; for both readers the last assignment counts. */
+    public SortedSet<String> repeated() {
+        Set<String> met = new HashSet<>();
+        return statements.stream()
+                .map(one -> Blanks.strip(one.name()))
+                .filter(name -> !met.add(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Optional<String> controlled() {

@@ -2,6 +2,7 @@ package dev.koshin.issuer.gitlabrails;
 
 import dev.koshin.issuer.Witness;
 import dev.koshin.process.Runner;
+import dev.koshin.spi.Effect;
 import dev.koshin.spi.Issuer;
 import java.time.Duration;
 
@@ -10,6 +11,21 @@ public final class GitLabRails {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
 
     private GitLabRails() {}
+
+    /**
+     * Whether the place can be reached and has {@code gitlab-rails}, which is not started; done with the name of this
+     * way.
+     *
+     * @param options its patience is the limit, if that is shorter than the usual one
+     */
+    public static Effect<String> look(RailsOptions options, Runner runner) {
+        return new Rails(options, new Entrance(options.place()), runner, TOLD_EVERY).look();
+    }
+
+    /** How this way is called, such as {@code gitlab-rails (docker exec gitlab)}. */
+    public static String name(RailsOptions options) {
+        return new Entrance(options.place()).name();
+    }
 
     /**
      * An issuer of tokens for {@code user}, to be used for one renewal and then dropped.

@@ -37,13 +37,17 @@ final class Rails {
 
     /** Whether the place can be reached and has {@code gitlab-rails}. */
     Effect<String> look() {
-        return switch (runner.run(command(entrance.look(), LOOK))) {
+        return switch (runner.run(command(entrance.look(), limitOfLook()))) {
             case Ended.Exited(int status, var _, var _) when status == 0 -> new Effect.Done<>(name());
             case Ended.Exited exited -> refused(Reason.RAILS_UNREACHABLE, Outputs.words(exited));
             case Ended.NotStarted(String why) -> refused(Reason.RAILS_UNREACHABLE, why);
             case Ended.TimedOut(Duration limit) -> refused(Reason.RAILS_TIMEOUT, limit.toString());
             case Ended.Interrupted _ -> refused(Reason.RAILS_TIMEOUT, "interrupted");
         };
+    }
+
+    private Duration limitOfLook() {
+        return options.patience().compareTo(LOOK) < 0 ? options.patience() : LOOK;
     }
 
     /** Done when it ran and answered, whatever the answer; refused only if it certainly did not run. */

@@ -1,9 +1,9 @@
 package dev.koshin.app.cli;
 
+import dev.koshin.app.doctor.Doctor;
+import dev.koshin.app.doctor.Doctor.Diagnosis;
 import dev.koshin.app.view.Check;
 import dev.koshin.app.view.DoctorView;
-import dev.koshin.app.wiring.Doctor;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -15,12 +15,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = new Doctor(koshin.screen()).examine(koshin.config());
-        DoctorView.print(koshin.screen(), checks);
-        if (checks.stream().anyMatch(Check::serious)) {
+        Diagnosis diagnosis = new Doctor(koshin.screen()).examine(koshin.config());
+        DoctorView.print(koshin.screen(), diagnosis.forecast(), diagnosis.checks());
+        if (diagnosis.any(Check.Result.FAILED)) {
             return Exit.FAILED.code();
         }
-        boolean wellEnough = checks.stream().allMatch(check -> check.problems().isEmpty());
-        return (wellEnough ? Exit.OK : Exit.DUE).code();
+        return (diagnosis.any(Check.Result.WARN) ? Exit.DUE : Exit.OK).code();
     }
 }

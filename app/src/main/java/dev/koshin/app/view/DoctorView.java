@@ -9,33 +9,42 @@ import java.util.Map;
 public final class DoctorView {
     private DoctorView() {}
 
-    /** Prints {@code checks} in the order in which they were made. */
-    public static void print(Screen screen, List<Check> checks) {
+    /** Prints what breaks first, and {@code checks} in their order. */
+    public static void print(Screen screen, Forecast forecast, List<Check> checks) {
         if (screen.json()) {
-            screen.json(Map.of(
-                    "checks", checks.stream().map(check -> json(screen, check)).toList()));
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("breaks", forecast.json());
+            json.put("checks", checks.stream().map(check -> json(screen, check)).toList());
+            screen.json(json);
             return;
         }
-        Table table = new Table(List.of(
-                screen.messages().text("column.check"),
-                screen.messages().text("column.result"),
-                screen.messages().text("column.evidence")));
-        checks.forEach(check -> table.row(
-                screen.messages().text("check." + check.key()),
-                screen.messages().text("check." + check.result()),
-                check.evidence()));
-        table.lines().forEach(screen::line);
-        checks.stream().flatMap(check -> check.problems().stream()).forEach(problem -> {
+        screen.line(forecast.text(screen));
+        screen.line("");
+        table(screen, checks).lines().forEach(screen::line);
+        // what is down is down for many checks, and told once
+        checks.stream().flatMap(check -> check.problems().stream()).distinct().forEach(problem -> {
             screen.line(problem.reason().code() + ": " + screen.messages().what(problem));
             screen.line("  "
                     + screen.messages().text("remedy.line", screen.messages().remedy(problem)));
         });
     }
 
+    private static Table table(Screen screen, List<Check> checks) {
+        Table table = new Table(List.of(
+                screen.messages().text("column.check"),
+                screen.messages().text("column.result"),
+                screen.messages().text("column.evidence")));
+        checks.forEach(check -> table.row(
+                screen.messages().text("check." + check.key()),
+                screen.messages().text("check." + check.result().code()),
+                check.evidence()));
+        return table;
+    }
+
     private static Map<String, Object> json(Screen screen, Check check) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("check", check.key());
-        json.put("result", check.result());
+        json.put("result", check.result().code());
         json.put("evidence", check.evidence());
         json.put(
                 "problems",

@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Gives back what was opened, the last first. */
-final class Closing implements Runnable {
+public final class Closing implements Runnable {
     private final Deque<Runnable> open = new ArrayDeque<>();
 
-    void add(Runnable close) {
+    /** {@code close} is run at the end. */
+    public void add(Runnable close) {
         open.push(close);
     }
 

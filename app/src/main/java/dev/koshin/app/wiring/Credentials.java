@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param skipped what was found and left out, with the code of the reason
  * @param unseen why the organizations are missing, if they could not be looked for
  */
-record Credentials(
+public record Credentials(
         Optional<Credential> first, List<Credential> all, Map<String, String> skipped, Optional<Problem> unseen) {
 
     static Credentials of(Parts parts) {
@@ -36,8 +36,11 @@ record Credentials(
         return new Credentials(expanding.first, List.copyOf(expanding.all), expanding.skipped, expanding.unseen);
     }
 
-    static ExastroOrganizations organizations(ExastroConfig.Organizations exastro, int connections, Closing closing) {
-        OrganizationsOptions usual = OrganizationsOptions.of(Targets.database(exastro.database(), connections));
+    /** The organizations of {@code exastro}; {@code closing} gives the database back. */
+    public static ExastroOrganizations organizations(
+            ExastroConfig.Organizations exastro, int connections, Closing closing) {
+        OrganizationsOptions usual =
+                OrganizationsOptions.of(Targets.database(exastro.database(), connections));
         ExastroOrganizations organizations =
                 ExastroOrganizations.of(new OrganizationsOptions(usual.database(), usual.schema(), exastro.table()));
         closing.add(organizations::close);

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Makes issuers of the ways that are configured. */
-final class Issuers {
+public final class Issuers {
     private final String user;
     private final Parts parts;
     private final Witness rest;
@@ -55,7 +55,8 @@ final class Issuers {
         };
     }
 
-    private static RailsPlace place(IssuerConfig.Place place) {
+    /** The place that {@code place} describes. */
+    public static RailsPlace place(IssuerConfig.Place place) {
         return switch (place) {
             case IssuerConfig.Place.Local() -> new RailsPlace.Local("gitlab-rails");
             case IssuerConfig.Place.Within(Inside inside) -> new RailsPlace.Within(inside);

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes the credential of Exastro's root token. */
-final class Roots {
+public final class Roots {
     private Roots() {}
 
     static Credential credential(RootConfig config, Parts parts) {
@@ -63,11 +63,13 @@ final class Roots {
                 config.scopes());
     }
 
-    static Cluster cluster(RootConfig.Kubernetes kubernetes) {
+    /** The cluster that {@code kubernetes} names; asked nothing yet. */
+    public static Cluster cluster(RootConfig.Kubernetes kubernetes) {
         return Cluster.of(ClusterOptions.of(kubernetes.kubeconfig(), kubernetes.context()), Wiring::pause);
     }
 
-    static List<Target> targets(RootConfig.Kubernetes kubernetes, Cluster cluster) {
+    /** The places of the root token there. */
+    public static List<Target> targets(RootConfig.Kubernetes kubernetes, Cluster cluster) {
         return RootToken.kubernetes(cluster, kubernetes.namespace(), kubernetes.values());
     }
 
@@ -76,20 +78,33 @@ final class Roots {
                 RootToken.deployments(cluster, kubernetes.namespace(), kubernetes.limit(), Wiring::pause, Wiring.CLOCK);
         return kubernetes
                 .helm()
-                .map(helm -> HelmUpgrade.of(
-                                parts.runner(),
-                                new HelmOptions(
-                                        new HelmOptions.Release(kubernetes.namespace(), helm.release(), helm.chart()),
-                                        kubernetes.values(),
-                                        RootToken.VALUES_PATH,
-                                        HelmOptions.PROGRAM,
-                                        kubernetes.limit(),
-                                        ClusterOptions.of(kubernetes.kubeconfig(), kubernetes.context())))
-                        .before(restarting))
+                .map(helm ->
+                        HelmUpgrade.of(parts.runner(), helm(kubernetes, helm)).before(restarting))
                 .orElse(restarting);
     }
 
-    static ComposeProject project(RootConfig.Compose compose, Runner runner) {
+    /** The release {@code helm}, in words for the program of that name. */
+    public static HelmOptions helm(RootConfig.Kubernetes kubernetes, RootConfig.Helm helm) {
+        return new HelmOptions(
+                new HelmOptions.Release(kubernetes.namespace(), helm.release(), helm.chart()),
+                kubernetes.values(),
+                RootToken.VALUES_PATH,
+                HelmOptions.PROGRAM,
+                kubernetes.limit(),
+                ClusterOptions.of(kubernetes.kubeconfig(), kubernetes.context()));
+    }
+
+    /** By which ways the root token is renewed: those that are configured, else all that such a place may offer. */
+    public static List<IssuerConfig> ways(RootConfig config) {
+        List<IssuerConfig> usual = switch (config.place()) {
+            case RootConfig.Compose compose -> ways(compose);
+            case RootConfig.Kubernetes kubernetes -> ways(kubernetes);
+        };
+        return config.issuer().ways().isEmpty() ? usual : config.issuer().ways();
+    }
+
+    /** The compose project; asked nothing yet. */
+    public static ComposeProject project(RootConfig.Compose compose, Runner runner) {
         ComposeOptions options = RootToken.compose(
                 compose.directory(), engine(compose), Optional.of(window(compose)), compose.setup(), compose.limit());
         return ComposeProject.of(options, runner);

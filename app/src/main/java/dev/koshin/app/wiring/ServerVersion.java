@@ -24,7 +24,7 @@ public record ServerVersion(GitLabRest gitlab, ServerMemory memory, InstantSourc
     }
 
     /** Remembers what somebody else has asked, if there is a journal. */
-    static void remember(Config config, AdminReport.Server server) {
+    public static void remember(Config config, AdminReport.Server server) {
         try (SqlJournals.Opened journal = Wiring.journal(config, Mode.READ)) {
             journal.saw(server.version(), Wiring.CLOCK.instant());
         } catch (JournalUnavailable | Failure _) {

@@ -23,10 +23,11 @@ import dev.koshin.target.sqlrow.SqlTableOptions;
 import java.nio.file.Path;
 
 /** Makes targets of what is configured. */
-final class Targets {
+public final class Targets {
     private Targets() {}
 
-    static Target of(TargetConfig target, Closing closing) {
+    /** The target that {@code target} describes; {@code closing} gives back what it opens. */
+    public static Target of(TargetConfig target, Closing closing) {
         return switch (target) {
             case TargetConfig.SqlRow row -> {
                 SqlTable table = SqlRowTargets.table(SqlTableOptions.of(

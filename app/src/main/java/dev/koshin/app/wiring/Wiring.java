@@ -63,7 +63,7 @@ public final class Wiring {
     }
 
     /** The file that holds the configuration, or a failure that says where it was looked for. */
-    static Path file(Optional<Path> given) {
+    public static Path file(Optional<Path> given) {
         Path here = Path.of("").toAbsolutePath();
         return switch (ConfigFiles.find(given, System.getenv(), here, home())) {
             case ConfigFiles.Search.Found(Path file) -> file;
@@ -75,7 +75,8 @@ public final class Wiring {
         return Path.of(System.getProperty("user.home"));
     }
 
-    static Config read(Path file) {
+    /** The configuration in {@code file}, or a failure that names everything that is wrong with it. */
+    public static Config read(Path file) {
         Home user = new Home(home());
         SecretSources secrets = new SecretSources(System.getenv(), user, Clusters::read);
         return switch (new ConfigReader(secrets, user).read(file)) {
@@ -123,11 +124,13 @@ public final class Wiring {
                 closing);
     }
 
-    static Programs programs() {
+    /** Runs programs of this machine. */
+    public static Programs programs() {
         return new Programs(System.getenv());
     }
 
-    static SqlJournals.Opened journal(Config config, Mode mode) {
+    /** The journal of {@code config}, or what keeps it from being opened as an exception. */
+    public static SqlJournals.Opened journal(Config config, Mode mode) {
         return SqlJournals.open(
                 config.journal().url(),
                 config.journal().user(),
@@ -144,7 +147,8 @@ public final class Wiring {
         };
     }
 
-    static GitLabRest gitlab(Config config) {
+    /** The GitLab of {@code config}; asked nothing yet. */
+    public static GitLabRest gitlab(Config config) {
         return new GitLabRest(new GitLabRestOptions(
                 config.gitlab().url(),
                 config.gitlab().caCertificate(),

@@ -8,7 +8,9 @@ import dev.koshin.simulator.fault.Effect;
 import dev.koshin.simulator.fault.Fault;
 import dev.koshin.simulator.fault.When;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,8 +61,10 @@ final class DoctorTest {
     @Test
     void all_is_well_but_for_the_end_of_the_admin_token() {
         Ran text = site.koshin("doctor").exits(Exit.DUE);
-        assertThat(text.out().lines().findFirst().orElseThrow()).matches("CHECK +RESULT +FOUND");
+        assertThat(text.out().lines().findFirst().orElseThrow())
+                .isEqualTo("Broken already: exastro/organization/test-org-01. Time to renew: 3 of 6 tokens.");
         assertThat(text.out())
+                .containsPattern("CHECK +RESULT +FOUND")
                 .containsPattern("configuration +ok")
                 .containsPattern("journal +ok +jdbc:sqlite:\\S+: durable and writable")
                 .containsPattern("GitLab +ok +http://\\S+, version 17\\.11")
@@ -69,6 +73,8 @@ final class DoctorTest {
                 .containsPattern("clock +ok +differs by \\d s")
                 .containsPattern("database +ok +.*: 105 cells read")
                 .containsPattern("organizations +ok +5 live, 0 skipped")
+                .containsPattern("rows deleted +ok +0,")
+                .contains("credential-broken: A token has stopped working: exastro/organization/test-org-01")
                 .contains("admin-token-expires-soon: The admin token expires soon: expires_at: ")
                 .contains("What to do: Renew the root token before that day");
         assertThat(site.japanese("doctor").exits(Exit.DUE).out()).contains("管理者トークン", "注意", "正常");
@@ -78,12 +84,29 @@ final class DoctorTest {
     @Test
     void json_has_these_keys() {
         JsonNode json = site.koshin("doctor", "-o", "json").exits(Exit.DUE).json();
-        assertThat(json.propertyNames()).containsExactly("checks");
+        assertThat(json.propertyNames()).containsExactly("breaks", "checks");
+        assertThat(json.path("breaks").propertyNames())
+                .containsExactly("credential", "days", "soon", "counted", "complete");
         assertThat(json.path("checks")
                         .valueStream()
                         .map(check -> check.path("check").asString()))
                 .containsExactly(
-                        "config", "journal", "gitlab", "admin", "lifetime", "clock", "database", "organizations");
+                        "breaks",
+                        "config",
+                        "journal",
+                        "journal-file",
+                        "gitlab",
+                        "admin",
+                        "lifetime",
+                        "clock",
+                        "database",
+                        "database-rights",
+                        "organizations",
+                        "rows-without-token",
+                        "rows-repeated",
+                        "rows-shared",
+                        "rows-deleted",
+                        "secret-files");
         assertThat(json.path("checks").path(0).propertyNames())
                 .containsExactly("check", "result", "evidence", "problems");
     }
@@ -94,6 +117,54 @@ final class DoctorTest {
         fails("gitlab", "gitlab-unreachable");
         JsonNode json = site.koshin("doctor", "-o", "json").json();
         assertThat(check(json, "database").path("result").asString()).isEqualTo("ok");
+        for (String unseen : List.of("breaks", "admin", "lifetime", "clock")) {
+            assertThat(check(json, unseen).path("result").asString()).as(unseen).isEqualTo("unseen");
+            assertThat(check(json, unseen)
+                            .path("problems")
+                            .path(0)
+                            .path("reason")
+                            .asString())
+                    .isEqualTo("gitlab-unreachable");
+        }
+        assertThat(json.path("breaks").path("complete").asBoolean(true)).isFalse();
+        assertThat(site.koshin("doctor").out())
+                .startsWith("What breaks first could not be looked at.")
+                .containsOnlyOnce("gitlab-unreachable: ");
+    }
+
+    @Test
+    void what_breaks_first_is_told_with_its_day_as_soon_as_it_is_due() throws SQLException {
+        site.sql("DELETE FROM T_COMN_ORGANIZATION_DB_INFO WHERE ORGANIZATION_ID = 'test-org-01'");
+        JsonNode breaks =
+                site.koshin("doctor", "-o", "json").exits(Exit.DUE).json().path("breaks");
+        assertThat(breaks.path("credential").asString()).isIn(Site.DUE, "gitlab.admin");
+        assertThat(breaks.path("instant").asString()).endsWith("T00:00:00Z");
+        assertThat(breaks.path("days").asLong()).isBetween(1L, 60L);
+        assertThat(breaks.path("counted").asInt()).isEqualTo(5);
+        assertThat(site.koshin("doctor").out()).startsWith("First to break: ").contains("credential-breaks-soon: ");
+    }
+
+    @Test
+    void rows_that_a_person_should_look_at() throws SQLException {
+        site.sql("UPDATE T_COMN_ORGANIZATION_DB_INFO SET GITLAB_USER = NULL WHERE ORGANIZATION_ID = 'test-org-03'");
+        site.sql("UPDATE T_COMN_ORGANIZATION_DB_INFO SET ORGANIZATION_ID = 'test-org-04'"
+                + " WHERE ORGANIZATION_ID = 'test-org-05'");
+        site.sql("UPDATE T_COMN_ORGANIZATION_DB_INFO SET DISUSE_FLAG = '1' WHERE ORGANIZATION_ID = 'test-org-01'");
+        JsonNode json = site.koshin("doctor", "-o", "json").exits(Exit.DUE).json();
+        assertThat(check(json, "rows-without-token").toString()).contains("rows-without-token", "test-org-03 [");
+        assertThat(check(json, "rows-repeated").toString()).contains("\"test-org-04\"");
+        assertThat(check(json, "rows-shared").path("result").asString()).isEqualTo("ok");
+        assertThat(check(json, "rows-deleted").path("evidence").asString()).startsWith("1,");
+    }
+
+    @Test
+    void a_secret_that_everybody_can_read_is_told_with_the_command_that_closes_it() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(site.path(".env"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(site.koshin("doctor").exits(Exit.DUE).out())
+                .contains("secret-readable-by-all", "chmod 600 " + site.path(".env"), "(0644)");
+        Files.setPosixFilePermissions(site.path(".env"), PosixFilePermissions.fromString("rw-------"));
+        assertThat(site.koshin("doctor").exits(Exit.DUE).out()).doesNotContain("chmod 600 " + site.path(".env"));
     }
 
     @Test

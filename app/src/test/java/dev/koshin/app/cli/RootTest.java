@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -238,8 +239,51 @@ final class RootTest {
     @Test
     void doctor_looks_at_the_file_and_the_containers_and_explains_the_trap() throws IOException {
         String said = site.koshin("doctor").out();
-        assertThat(said).contains(".env[GITLAB_ROOT_TOKEN]", "running: ita-api-admin, gitlab", "start script");
+        assertThat(said)
+                .contains(".env[GITLAB_ROOT_TOKEN]", "running: ita-api-admin, gitlab", "start script")
+                .containsPattern("container's token +ok")
+                .containsPattern("ways to renew root +ok +open: gitlab-rest, manual; shut: gitlab-rails")
+                .containsPattern("ways after its death +warning")
+                .contains("renewal-needs-person: ")
+                .doesNotContain(token());
         site.write("engine", "#!/bin/sh\necho 'permission denied' >&2; exit 1\n");
-        assertThat(site.koshin("doctor").exits(Exit.FAILED).out()).contains("engine-unreachable", "permission denied");
+        assertThat(site.koshin("doctor").exits(Exit.FAILED).out())
+                .contains("engine-unreachable", "permission denied")
+                .containsPattern("start script +not seen");
+    }
+
+    @Test
+    void doctor_names_every_hazard_of_a_sick_compose_project_in_both_languages() throws IOException {
+        String token = token();
+        site.write("boxes/gitlab", "id-gitlab\nanotherTokenThatIsOld\n");
+        site.write("boxes/ita-api-admin", "id-ita-api-admin\nanotherTokenThatIsOld\n");
+        site.write(
+                ".env",
+                "GITLAB_HOST=gitlab\nLANGUAGE=ja\nLANGUAGE=en\nTITLE=two words\nGITLAB_ROOT_TOKEN=" + token + "\n");
+        site.write("docker-compose.yml", "services: { ita-api-admin: { environment: { TOKEN: fixed } } }\n");
+        site.write(".env.20260101-000000", "GITLAB_ROOT_TOKEN=anotherTokenThatIsOld\n");
+        for (String open : List.of("", ".env", ".env.20260101-000000")) {
+            Files.setPosixFilePermissions(site.path(open), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Ran english = site.koshin("doctor");
+        Ran japanese = site.japanese("doctor");
+        assertThat(List.of(english, japanese))
+                .allSatisfy(ran -> assertThat(ran.out() + ran.err())
+                        .contains(
+                                "credential-broken",
+                                "container-token-stale",
+                                "start-script-stale",
+                                "env-file-read-differently",
+                                "line 4 ",
+                                "env-file-repeats",
+                                "LANGUAGE",
+                                "compose-file-other-names",
+                                "secret-readable-by-all",
+                                "chmod 600 " + site.path(".env.20260101-000000"),
+                                "renewal-needs-person",
+                                "check-not-made")
+                        .doesNotContain(token, "anotherTokenThatIsOld", "two words"));
+        assertThat(english.out()).contains("docker compose up -d --no-deps gitlab");
+        assertThat(japanese.out()).contains("再作成してください", "未確認");
     }
 }

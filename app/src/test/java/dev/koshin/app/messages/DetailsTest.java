@@ -66,8 +66,10 @@ final class DetailsTest {
                     CONFIG_EXISTS,
                     INSTALLATION_NOT_FOUND,
                     INSTALLATION_AMBIGUOUS,
+                    CREDENTIAL_BROKEN,
+                    RENEWAL_NEEDS_PERSON,
                     WORKSPACES_INVISIBLE -> List.of("first");
-            case CONFIG_KEY_UNKNOWN, CONFIG_BAD_VALUE, TARGET_HOLDS_FOREIGN, TOKEN_MADE_BY_HAND ->
+            case CONFIG_KEY_UNKNOWN, CONFIG_BAD_VALUE, TARGET_HOLDS_FOREIGN, TOKEN_MADE_BY_HAND, CHART_OUTDATED ->
                 List.of("first", "second", "third");
             case CONFIG_WRONG_TYPE, CONFIG_MISSING -> List.of("first", "second", "third", "fourth");
             case TOKEN_ID_REUSED,
@@ -137,6 +139,24 @@ final class DetailsTest {
                     JOURNAL_IN_USE,
                     LEASE_HELD,
                     LEASE_LOST,
+                    CREDENTIAL_BREAKS_SOON,
+                    EXASTRO_GITLAB_UNREACHABLE,
+                    EXASTRO_GITLAB_DIFFERS,
+                    ROWS_WITHOUT_TOKEN,
+                    ROWS_REPEATED,
+                    ROWS_SHARED,
+                    CONTAINER_TOKEN_STALE,
+                    START_SCRIPT_STALE,
+                    ENV_FILE_READ_DIFFERENTLY,
+                    ENV_FILE_REPEATS,
+                    ENVIRONMENT_BEATS_ENV_FILE,
+                    COMPOSE_FILE_OTHER_NAMES,
+                    SETUP_WOULD_STOP,
+                    SECRET_READABLE_BY_ALL,
+                    VALUES_DIFFER,
+                    JOURNAL_ON_NETWORK,
+                    JOURNAL_SPACE_LOW,
+                    CHECK_NOT_MADE,
                     CONFIG_UNREADABLE,
                     CONFIG_NOT_WRITTEN,
                     INSTALLATION_WITHOUT_GITLAB,

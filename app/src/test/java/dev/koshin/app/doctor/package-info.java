@@ -1,0 +1,4 @@
+@NullMarked
+package dev.koshin.app.doctor;
+
+import org.jspecify.annotations.NullMarked;
