@@ -57,7 +57,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule commands_know_all_but_the_configuration_itself =
-            knows("cli", "wiring", "view", "messages", "demo", "completion");
+            knows("cli", "wiring", "doctor", "view", "messages", "demo", "completion");
+
+    @ArchTest
+    static final ArchRule the_doctor_knows_what_is_wired = knows("doctor", "wiring", "config", "view", "messages");
 
     @ArchTest
     static final ArchRule no_cycles =

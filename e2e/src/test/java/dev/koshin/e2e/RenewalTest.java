@@ -67,7 +67,7 @@ final class RenewalTest {
                         .valueStream()
                         .flatMap(check -> check.path("problems").valueStream())
                         .map(problem -> problem.path("reason").asString()))
-                .containsExactly("admin-token-expires-soon", "workspaces-invisible");
+                .containsExactly("credential-broken", "admin-token-expires-soon", "workspaces-invisible");
         assertThat(writes()).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
+import dev.koshin.spi.Place;
 import dev.koshin.spi.Target;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -146,6 +147,16 @@ final class SqlRowFaultsTest {
         MariaDb.run("", "GRANT UPDATE ON FAULTS.T_HOLDER TO 'READER'@'%'");
         table.close();
         assertThat(done(Holding.target(open(table.options())).preflight(20))).isEqualTo(new Held.Value(FIRST));
+    }
+
+    @Test
+    void proving_the_right_to_write_touches_no_row() throws SQLException {
+        holding.run("CREATE TRIGGER FAULTS.TOUCH BEFORE UPDATE ON T_HOLDER FOR EACH ROW"
+                + " SET NEW.LAST_UPDATE_TIMESTAMP = NEW.LAST_UPDATE_TIMESTAMP + INTERVAL 1 MICROSECOND");
+        Target target = target();
+        Place.View before = done(target.place().look());
+        assertThat(done(target.preflight(20))).isEqualTo(new Held.Value(FIRST));
+        assertThat(done(target.place().look()).cells()).isEqualTo(before.cells());
     }
 
     @Test

@@ -102,7 +102,7 @@ final class ContainerChecks implements Subject {
             return Check.unseen(key, Judgement.notMade(service, "has no container"));
         }
         List<Problem> stale = stale(seen, service, token, reason);
-        return Check.warned(key, stale.isEmpty() ? facts.text("doctor.holds", service, token) : "", stale);
+        return Judgement.well(key, facts.text("doctor.holds", service, token), stale);
     }
 
     /** By fingerprint: which token it holds instead is not told. */

@@ -55,11 +55,12 @@ final class EnvFileChecks implements Subject {
     private List<Check> settings(EnvText settings) {
         String file = facts.envFile().toString();
         return List.of(
-                Check.warned(
+                Judgement.well(
                         Keys.ENV_FILE,
                         facts.text("doctor.env", settings.statements().size()),
                         readings(file, settings)),
-                Check.warned(Keys.ENVIRONMENT, facts.text("doctor.environment"), beating(file, settings, environment)));
+                Judgement.well(
+                        Keys.ENVIRONMENT, facts.text("doctor.environment"), beating(file, settings, environment)));
     }
 
     /** What compose and sh read differently, and what is told twice. Values are not named. */
@@ -104,7 +105,7 @@ final class EnvFileChecks implements Subject {
         }
         return switch (TextFile.read(file.get(), LARGEST_BYTES)) {
             case Text.Read(String text) ->
-                Check.warned(
+                Judgement.well(
                         Keys.COMPOSE_FILE,
                         facts.text("doctor.compose", file.get(), RootToken.KEY),
                         names(file.get().toString(), text));

@@ -19,10 +19,12 @@ import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
 import dev.koshin.process.Runner;
+import dev.koshin.secret.Home;
+import dev.koshin.secret.SecretSources;
 import dev.koshin.spi.Effect;
-import dev.koshin.spi.Held;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What several subjects want to know, each thing asked once. */
@@ -36,7 +38,7 @@ final class Facts implements AutoCloseable {
     private final Once<Effect<AdminReport>> admin;
     private final Once<Effect<List<ServiceState>>> services = new Once<>(this::askServices);
     private final Once<Effect<EnvText>> settings = new Once<>(this::readSettings);
-    private final Once<Effect<Held>> token = new Once<>(this::readToken);
+    private final Once<Effect<Secret>> token = new Once<>(this::readToken);
 
     Facts(Config config, Screen screen) {
         this.config = config;
@@ -123,18 +125,16 @@ final class Facts implements AutoCloseable {
         };
     }
 
-    /** The root token in it. */
+    /** The root token in it; told even where a renewal would not dare to write into the file. */
     Effect<Secret> token() {
-        return token.get().flatMap(held -> switch (held) {
-            case Held.Value(Secret secret) -> new Effect.Done<>(secret);
-            case Held.Nothing _ ->
-                new Effect.Refused<>(
-                        Problem.of(Reason.TARGET_FILE_UNUSABLE, envFile().toString(), RootToken.KEY + " is empty"));
-        });
+        return token.get();
     }
 
-    private Effect<Held> readToken() {
-        return RootToken.envFile(compose().orElseThrow().directory()).read();
+    private Effect<Secret> readToken() {
+        Path directory = compose().orElseThrow().directory();
+        return new SecretSources(Map.of(), new Home(directory))
+                .envFile(envFile(), RootToken.KEY)
+                .resolve();
     }
 
     String text(String key, Object... details) {

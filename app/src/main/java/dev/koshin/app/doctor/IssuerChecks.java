@@ -11,6 +11,7 @@ import dev.koshin.issuer.gitlabrest.AdminReport;
 import dev.koshin.issuer.gitlabrest.GitLabRest;
 import dev.koshin.issuer.gitlabweb.GitLabWeb;
 import dev.koshin.issuer.gitlabweb.GitLabWebOptions;
+import dev.koshin.model.Fingerprint;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
 import dev.koshin.model.Secret;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** By which ways the root token can be renewed: today, and when it is dead. Nothing is made and nobody signs in. */
 final class IssuerChecks implements Subject {
@@ -64,14 +66,8 @@ final class IssuerChecks implements Subject {
                 .flatMap(at -> Optional.ofNullable(found.get(at)).stream())
                 .toList();
         return List.of(
-                check(
-                        Keys.ISSUERS,
-                        "doctor.issuers",
-                        ways.stream().map(way -> now(way)).toList()),
-                check(
-                        Keys.ISSUERS_LATER,
-                        "doctor.issuers.later",
-                        ways.stream().map(way -> then(way)).toList()));
+                check(Keys.ISSUERS, ways.stream().map(IssuerChecks::now).toList()),
+                check(Keys.ISSUERS_LATER, ways.stream().map(IssuerChecks::then).toList()));
     }
 
     private Way way(RootConfig root, IssuerConfig config) {
@@ -108,8 +104,8 @@ final class IssuerChecks implements Subject {
         long tokens = facts.config().gitlab().admin().stream()
                 .map(SecretSource::resolve)
                 .flatMap(answer -> answer instanceof Effect.Done<Secret>(Secret secret)
-                        ? Optional.of(secret.fingerprint()).stream()
-                        : Optional.<dev.koshin.model.Fingerprint>empty().stream())
+                        ? Stream.of(secret.fingerprint())
+                        : Stream.<Fingerprint>empty())
                 .distinct()
                 .count();
         return tokens > 1
@@ -135,11 +131,13 @@ final class IssuerChecks implements Subject {
         return new Door(way.name, way.later, way.person);
     }
 
-    private Check check(String key, String text, List<Door> doors) {
+    private Check check(String key, List<Door> doors) {
         String open = said(doors, true);
         String shut = said(doors, false);
         return Check.warned(
-                key, facts.text(text, open.isEmpty() ? "–" : open, shut.isEmpty() ? "–" : shut), judge(doors));
+                key,
+                facts.text("doctor.issuers", open.isEmpty() ? "–" : open, shut.isEmpty() ? "–" : shut),
+                judge(doors));
     }
 
     private static String said(List<Door> doors, boolean open) {

@@ -27,6 +27,11 @@ final class Judgement {
                 : new Check(key, Result.FAILED, evidence, problems);
     }
 
+    /** Well, with {@code evidence} that says so, or a warning that says it all. */
+    static Check well(String key, String evidence, List<Problem> problems) {
+        return Check.warned(key, problems.isEmpty() ? evidence : "", problems);
+    }
+
     /** {@code keys}, none of which could be looked at. */
     static List<Check> unseen(Problem problem, String... keys) {
         return List.of(keys).stream().map(key -> Check.unseen(key, problem)).toList();

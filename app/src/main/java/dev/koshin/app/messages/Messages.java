@@ -20,6 +20,9 @@ public final class Messages {
     /** Few need it, and it is long. */
     private static final String INIT = "dev.koshin.app.messages.init";
 
+    private static final String DOCTOR = "dev.koshin.app.messages.doctor";
+
+    private static final Pattern OF_DOCTOR = Pattern.compile("(breaks|check|doctor)[.].*");
     private static final int MOST_DETAILS = 5;
     private static final Pattern BRACKETS = Pattern.compile(" ?\\([^()]*\\)");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -53,7 +56,14 @@ public final class Messages {
     }
 
     private String pattern(String key) {
-        return (key.startsWith("init.") ? ResourceBundle.getBundle(INIT, locale) : bundle).getString(key);
+        return bundle(key).getString(key);
+    }
+
+    private ResourceBundle bundle(String key) {
+        if (key.startsWith("init.")) {
+            return ResourceBundle.getBundle(INIT, locale);
+        }
+        return OF_DOCTOR.matcher(key).matches() ? ResourceBundle.getBundle(DOCTOR, locale) : bundle;
     }
 
     /** Names and answers come from elsewhere; a control character in them could rewrite the screen. */

@@ -62,7 +62,7 @@ final class DoctorTest {
     void all_is_well_but_for_the_end_of_the_admin_token() {
         Ran text = site.koshin("doctor").exits(Exit.DUE);
         assertThat(text.out().lines().findFirst().orElseThrow())
-                .isEqualTo("Broken already: exastro/organization/test-org-01. Time to renew: 3 of 6 tokens.");
+                .isEqualTo("Broken already: exastro/organization/test-org-01. Time to renew: 6 of 6 tokens.");
         assertThat(text.out())
                 .containsPattern("CHECK +RESULT +FOUND")
                 .containsPattern("configuration +ok")

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,35 +32,39 @@ final class JudgementsTest {
     @TempDir
     private Path folder;
 
+    /** A dash stands for none. */
+    private static List<Reason> named(String reason) {
+        return reason.equals("-") ? List.of() : List.of(Reason.valueOf(reason));
+    }
+
     private static List<Reason> reasons(List<Problem> problems) {
         return problems.stream().map(Problem::reason).toList();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ext4, 1000,",
-        "btrfs, 64,",
+        "ext4, 1000, -",
+        "btrfs, 64, -",
         "nfs4, 1000, JOURNAL_ON_NETWORK",
         "cifs, 1000, JOURNAL_ON_NETWORK",
         "fuse.sshfs, 1000, JOURNAL_ON_NETWORK",
-        "fuse.mergerfs, 1000,",
+        "fuse.mergerfs, 1000, -",
         "xfs, 63, JOURNAL_SPACE_LOW",
     })
-    void a_journal_wants_a_local_disk_with_room(String type, long free, Optional<Reason> expected) {
-        assertThat(reasons(JournalChecks.judge("/koshin.db", type, free)))
-                .isEqualTo(expected.stream().toList());
+    void a_journal_wants_a_local_disk_with_room(String type, long free, String expected) {
+        assertThat(reasons(JournalChecks.judge("/koshin.db", type, free))).isEqualTo(named(expected));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GITLAB_PORT=1~EXTERNAL_URL_PORT=2 |
+            GITLAB_PORT=1~EXTERNAL_URL_PORT=2 | -
             GITLAB_PORT=1                     | EXTERNAL_URL_PORT
             # EXTERNAL_URL_PORT=80            | GITLAB_PORT, EXTERNAL_URL_PORT
             GITLAB_PORT=~EXTERNAL_URL_PORT=80 | GITLAB_PORT
             """)
-    void setup_stops_at_ports_that_are_not_there(String file, Optional<String> missing) {
+    void setup_stops_at_ports_that_are_not_there(String file, String missing) {
         assertThat(String.join(", ", FirewallCheck.missing(EnvText.of(file.replace('~', '\n')))))
-                .isEqualTo(missing.orElse(""));
+                .isEqualTo(missing.equals("-") ? "" : missing);
     }
 
     @ParameterizedTest
@@ -71,7 +76,8 @@ final class JudgementsTest {
     @Test
     void no_answer_is_no_firewall_that_does_not_run() {
         assertThat(FirewallCheck.judge(new Ended.NotStarted("no such file"))).isEqualTo(Firewall.UNSEEN);
-        assertThat(FirewallCheck.judge(new Ended.TimedOut(Duration.ofSeconds(1)))).isEqualTo(Firewall.UNSEEN);
+        assertThat(FirewallCheck.judge(new Ended.TimedOut(Duration.ofSeconds(1))))
+                .isEqualTo(Firewall.UNSEEN);
     }
 
     @ParameterizedTest
@@ -87,18 +93,17 @@ final class JudgementsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            A=1~B='two words' |
+            A=1~B="two words" | -
             A=1~B=two words   | ENV_FILE_READ_DIFFERENTLY
             A = 1             | ENV_FILE_READ_DIFFERENTLY
             A=1^              | ENV_FILE_READ_DIFFERENTLY
             A: 1              | ENV_FILE_READ_DIFFERENTLY
             A=1~A=2           | ENV_FILE_REPEATS
-            # A=1~A=2         |
+            # A=1~A=2         | -
             """)
-    void a_file_is_read_alike_by_both(String file, Optional<Reason> expected) {
+    void a_file_is_read_alike_by_both(String file, String expected) {
         EnvText text = EnvText.of(file.replace('~', '\n').replace("^", "\r\n") + "\n");
-        assertThat(reasons(EnvFileChecks.readings(".env", text)))
-                .isEqualTo(expected.stream().toList());
+        assertThat(reasons(EnvFileChecks.readings(".env", text))).isEqualTo(named(expected));
     }
 
     @Test
@@ -124,10 +129,11 @@ final class JudgementsTest {
     @CsvSource({
         "http://gitlab:40080, 'GITLAB_HOST=gitlab~GITLAB_PORT=40080'",
         "https://gitlab.example, 'GITLAB_PROTOCOL=https~GITLAB_HOST=gitlab.example~GITLAB_PORT='",
-        ", 'GITLAB_HOST='",
+        "-, 'GITLAB_HOST='",
     })
-    void the_address_is_put_together_as_exastro_does(Optional<String> address, String file) {
-        assertThat(ExastroGitLab.address(EnvText.of(file.replace('~', '\n')))).isEqualTo(address);
+    void the_address_is_put_together_as_exastro_does(String address, String file) {
+        assertThat(ExastroGitLab.address(EnvText.of(file.replace('~', '\n'))).orElse("-"))
+                .isEqualTo(address);
     }
 
     @ParameterizedTest
@@ -162,8 +168,7 @@ final class JudgementsTest {
         Way manual = way("manual", true, true, true);
         assertThat(IssuerChecks.judgeWays(List.of(way("gitlab-rest", true, false, false), manual)))
                 .containsExactly(
-                        List.of(),
-                        List.of(Problem.of(Reason.RENEWAL_NEEDS_PERSON, "gitlab-rest [rails-unreachable]")));
+                        List.of(), List.of(Problem.of(Reason.RENEWAL_NEEDS_PERSON, "gitlab-rest [rails-unreachable]")));
         assertThat(IssuerChecks.judgeWays(List.of(way("gitlab-web", true, true, false), manual)))
                 .containsExactly(List.of(), List.of());
     }
@@ -175,7 +180,7 @@ final class JudgementsTest {
                 true,
                 restarts > 2,
                 restarts,
-                words.stream().map(Secret::fingerprint).collect(java.util.stream.Collectors.toSet()));
+                words.stream().map(Secret::fingerprint).collect(Collectors.toSet()));
     }
 
     @Test
@@ -184,8 +189,7 @@ final class JudgementsTest {
                 List.of(container("gitlab", 3, Set.of(Secret.of("old"))), container("ita-api-admin", 0, Set.of(TOKEN)));
         assertThat(ContainerChecks.stale(seen, "gitlab", TOKEN.fingerprint(), Reason.START_SCRIPT_STALE))
                 .containsExactly(Problem.of(Reason.START_SCRIPT_STALE, "gitlab", "container id"));
-        assertThat(ContainerChecks.stale(
-                        seen, "ita-api-admin", TOKEN.fingerprint(), Reason.CONTAINER_TOKEN_STALE))
+        assertThat(ContainerChecks.stale(seen, "ita-api-admin", TOKEN.fingerprint(), Reason.CONTAINER_TOKEN_STALE))
                 .isEmpty();
         assertThat(reasons(ContainerChecks.loops(seen))).containsExactly(Reason.CONSUMER_LOOPS);
     }
@@ -205,9 +209,7 @@ final class JudgementsTest {
         assertThat(Modes.of(file)).contains(mode);
         assertThat(SecretFiles.judge(List.of(file)))
                 .isEqualTo(
-                        open
-                                ? List.of(Problem.of(Reason.SECRET_READABLE_BY_ALL, file.toString(), mode))
-                                : List.of());
+                        open ? List.of(Problem.of(Reason.SECRET_READABLE_BY_ALL, file.toString(), mode)) : List.of());
     }
 
     @Test

@@ -37,8 +37,8 @@ final class LifeTest {
                         3,
                         List.of()));
         assertThat(forecast(soon, Life.dead("d")))
-                .isEqualTo(new Forecast(
-                        Optional.of(new Breaks("d", Optional.empty(), Duration.ZERO)), 2, 2, List.of()));
+                .isEqualTo(
+                        new Forecast(Optional.of(new Breaks("d", Optional.empty(), Duration.ZERO)), 2, 2, List.of()));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Bundles {
     static Map<String, String> messages(Locale language) {
         Map<String, String> texts = read("messages", language);
         texts.putAll(read("init", language));
+        texts.putAll(read("doctor", language));
         return texts;
     }
 

@@ -24,7 +24,8 @@ final class MessagesTest {
     static final List<Locale> LANGUAGES = Bundles.LANGUAGES;
 
     /** These texts are the same in every language. */
-    private static final List<String> WORDLESS = List.of("next.none", "check.gitlab");
+    private static final List<String> WORDLESS =
+            List.of("next.none", "check.gitlab", "check.env-file", "doctor.server", "doctor.values");
 
     /** Keys that the program puts together. */
     private static final List<String> PREFIXES =

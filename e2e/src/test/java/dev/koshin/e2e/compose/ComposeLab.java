@@ -76,8 +76,10 @@ final class ComposeLab implements AutoCloseable {
         return """
                 # Settings of the installation
                 LANGUAGE=ja
+                GITLAB_HOST=127.0.0.1
                 # GITLAB_PORT=40080
                 GITLAB_PORT=%d
+                EXTERNAL_URL_PORT=80
                 GITLAB_ROOT_PASSWORD="the-root-password"   # of the first start
                 # GITLAB_ROOT_TOKEN=not-this-one
                 GITLAB_ROOT_TOKEN='%s'
