@@ -67,7 +67,8 @@ final class RenewalTest {
                         .valueStream()
                         .flatMap(check -> check.path("problems").valueStream())
                         .map(problem -> problem.path("reason").asString()))
-                .containsExactly("credential-broken", "admin-token-expires-soon", "workspaces-invisible");
+                .containsExactly(
+                        "credential-broken", "admin-token-expires-soon", "rows-without-token", "workspaces-invisible");
         assertThat(writes()).isEmpty();
     }
 
