@@ -28,7 +28,8 @@ public final class ExastroOrganizations implements AutoCloseable {
     /** What ITA needs an organization's token for. */
     public static final SortedSet<String> SCOPES = Collections.unmodifiableSortedSet(new TreeSet<>(List.of("api")));
 
-    private static final String SERVER = "(SELECT VERSION() AS VERSION, @@lower_case_table_names AS CASE_OF_NAMES) AS SERVER";
+    private static final String SERVER =
+            "(SELECT VERSION() AS VERSION, @@lower_case_table_names AS CASE_OF_NAMES) AS SERVER";
 
     private final SqlTable table;
     private final Optional<RunningExecutions> executions;

@@ -2,6 +2,7 @@ package dev.koshin.app.doctor;
 
 import dev.koshin.app.config.Config;
 import dev.koshin.app.config.ExastroConfig;
+import dev.koshin.app.config.GitLabConfig;
 import dev.koshin.app.config.RootConfig;
 import dev.koshin.app.view.Screen;
 import dev.koshin.app.wiring.Roots;
@@ -23,6 +24,7 @@ import dev.koshin.secret.Home;
 import dev.koshin.secret.SecretSources;
 import dev.koshin.spi.Effect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.Optional;
 /** What several subjects want to know, each thing asked once. */
 final class Facts implements AutoCloseable {
     private static final int LARGEST_BYTES = 1 << 20;
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(8);
 
     private final Config config;
     private final Screen screen;
@@ -43,8 +46,23 @@ final class Facts implements AutoCloseable {
     Facts(Config config, Screen screen) {
         this.config = config;
         this.screen = screen;
-        this.gitlab = Wiring.gitlab(config);
+        this.gitlab = Wiring.gitlab(hurried(config));
         this.admin = new Once<>(this::askAdmin);
+    }
+
+    /** A GitLab that lets callers wait is asked several times, which must not cost minutes. */
+    private static Config hurried(Config config) {
+        GitLabConfig usual = config.gitlab();
+        Duration time = usual.requestTimeout().compareTo(LONGEST_CALL) < 0 ? usual.requestTimeout() : LONGEST_CALL;
+        GitLabConfig gitlab = new GitLabConfig(
+                usual.url(),
+                usual.admin(),
+                usual.concurrency(),
+                usual.connectTimeout(),
+                time,
+                usual.caCertificate(),
+                usual.proxy());
+        return new Config(gitlab, config.policy(), config.journal(), config.exastro(), config.credentials());
     }
 
     Config config() {

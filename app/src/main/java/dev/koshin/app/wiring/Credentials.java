@@ -39,8 +39,7 @@ public record Credentials(
     /** The organizations of {@code exastro}; {@code closing} gives the database back. */
     public static ExastroOrganizations organizations(
             ExastroConfig.Organizations exastro, int connections, Closing closing) {
-        OrganizationsOptions usual =
-                OrganizationsOptions.of(Targets.database(exastro.database(), connections));
+        OrganizationsOptions usual = OrganizationsOptions.of(Targets.database(exastro.database(), connections));
         ExastroOrganizations organizations =
                 ExastroOrganizations.of(new OrganizationsOptions(usual.database(), usual.schema(), exastro.table()));
         closing.add(organizations::close);
