@@ -52,7 +52,7 @@ record Life(String credential, Optional<TokenId> token, Optional<Instant> end, b
         for (Seen one : seen.seen()) {
             switch (one.finding()) {
                 case Seen.Live(Token token, var _) -> lives.add(live(name, token, credential.policy(), seen.at()));
-                case Seen.Expired _, Seen.Revoked _, Seen.Unknown _ -> lives.add(dead(name));
+                case Seen.Expired _, Seen.Revoked _, Seen.Unknown _, Seen.Ownerless _ -> lives.add(dead(name));
                 case Seen.Unreadable(Problem problem) -> unseen.add(problem);
                 case Seen.Empty _ -> {}
             }

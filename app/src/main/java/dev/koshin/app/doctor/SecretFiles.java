@@ -7,6 +7,7 @@ import dev.koshin.app.config.ExastroConfig;
 import dev.koshin.app.config.IssuerConfig;
 import dev.koshin.app.config.RootConfig;
 import dev.koshin.app.config.TargetConfig;
+import dev.koshin.app.config.TargetDatabase;
 import dev.koshin.app.view.Check;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
@@ -72,7 +73,14 @@ final class SecretFiles implements Subject {
         return source.file().stream().toList();
     }
 
-    private static List<Path> database(DatabaseConfig database) {
+    private static List<Path> database(TargetDatabase database) {
+        return switch (database) {
+            case DatabaseConfig jdbc -> jdbc(jdbc);
+            case TargetDatabase.Client client -> file(client.password());
+        };
+    }
+
+    private static List<Path> jdbc(DatabaseConfig database) {
         String url = database.url();
         Optional<Path> sqlite = url.startsWith(SQLITE)
                 ? Optional.of(Path.of(url.substring(SQLITE.length()).split("\\?", 2)[0]))
