@@ -75,6 +75,12 @@ public sealed interface Entry {
      */
     record Adopted(RenewalId renewal, CredentialName credential, TokenRef token) implements Entry {}
 
+    /**
+     * A person wants the old token back: {@code old} is about to be delivered, to be proven, and to stay, while the
+     * tokens that the renewal made are revoked.
+     */
+    record RollingBack(RenewalId renewal, TokenRef old) implements Entry {}
+
     /** A step did not work this time; the next run tries again. For people only. */
     record Interrupted(RenewalId renewal, Problem problem) implements Entry {}
 }

@@ -42,6 +42,9 @@ public record Trail(
     /** Not proven yet: tokens may exist, and targets may hold one of them. */
     public record Open() implements Stage {}
 
+    /** As {@link Open}, but on the way back: targets may hold {@code old} again, and nobody may issue another. */
+    public record RollingBack(TokenRef old) implements Stage {}
+
     /** Every target held {@code fresh}; the old token lives until {@code retireAfter} at least. */
     public record Proven(TokenRef fresh, SortedSet<Use> uses, Instant retireAfter) implements Stage {}
 
@@ -104,6 +107,7 @@ public record Trail(
             case Entry.Parked(var _, Problem problem) -> at(new Parked(problem, stage));
             case Entry.Resumed(var _, boolean anyway) -> resumed(anyway);
             case Entry.Adopted(var _, var _, TokenRef token) -> adopting(token);
+            case Entry.RollingBack(var _, TokenRef to) -> at(new RollingBack(to));
         };
     }
 
@@ -115,6 +119,17 @@ public record Trail(
                         : one)
                 .toList();
         return new Trail(renewal, credential, since, why, others, issuings, tries, made, revoked, replace, stage);
+    }
+
+    /** The old token that targets hold again or shall hold again; empty as long as the renewal goes forward. */
+    public Optional<TokenRef> back() {
+        Stage last = stage instanceof Parked(var _, Stage beneath) ? beneath : stage;
+        return last instanceof RollingBack(TokenRef to) ? Optional.of(to) : proven().filter(this::replaced);
+    }
+
+    /** Whether {@code token} is one that this renewal found, not one that it made. */
+    public boolean replaced(TokenRef token) {
+        return old.contains(new OldToken(Optional.of(token.id()), token.fingerprint()));
     }
 
     /** Whether a token may exist that no entry names. */
@@ -133,7 +148,7 @@ public record Trail(
 
     private static Optional<TokenRef> provenAt(Stage stage) {
         return switch (stage) {
-            case Open(), Adopted _ -> Optional.empty();
+            case Open(), Adopted _, RollingBack _ -> Optional.empty();
             case Proven(TokenRef fresh, var _, var _) -> Optional.of(fresh);
             case Retiring(TokenRef fresh, var _) -> Optional.of(fresh);
             case Finished(TokenRef fresh) -> Optional.of(fresh);
@@ -144,14 +159,14 @@ public record Trail(
     private Trail retiringAfter(Instant instant) {
         return switch (stage) {
             case Proven(TokenRef fresh, SortedSet<Use> uses, var _) -> at(new Proven(fresh, uses, instant));
-            case Open _, Adopted _, Retiring _, Finished _, Parked _ ->
+            case Open _, Adopted _, RollingBack _, Retiring _, Finished _, Parked _ ->
                 throw new IllegalStateException("RetireAfter before Proven in renewal " + renewal);
         };
     }
 
     private Trail resumed(boolean anyway) {
         Stage beneath = stage instanceof Parked(var _, Stage under) ? under : stage;
-        return untried().replacing(replace || anyway).at(beneath);
+        return untried().replacing(replace || anyway).at(beneath instanceof RollingBack ? new Open() : beneath);
     }
 
     /** It is asked for and made at once, as nobody needs to look for it. */
@@ -174,8 +189,20 @@ public record Trail(
     }
 
     private Trail with(TokenRef fresh) {
-        return new Trail(
-                renewal, credential, since, why, old, issuings, tries, Sets.plus(made, fresh), revoked, replace, stage);
+        return replaced(fresh)
+                ? this
+                : new Trail(
+                        renewal,
+                        credential,
+                        since,
+                        why,
+                        old,
+                        issuings,
+                        tries,
+                        Sets.plus(made, fresh),
+                        revoked,
+                        replace,
+                        stage);
     }
 
     private Trail without(TokenId token) {

@@ -102,6 +102,22 @@ public enum Reason {
     /** A consumer is started again and again. */
     CONSUMER_LOOPS,
     ENGINE_UNREACHABLE,
+    // the way back
+    BACKUP_UNUSABLE,
+    /** What is kept cannot be opened, whatever the identity. */
+    BACKUP_DAMAGED,
+    BACKUP_NOT_CONFIGURED,
+    IDENTITY_UNUSABLE,
+    /** What is kept was sealed to other recipients. */
+    IDENTITY_UNFIT,
+    ROLLBACK_TOO_LATE,
+    ROLLBACK_NOTHING_KEPT,
+    /** The token to go back to works no longer. */
+    ROLLBACK_TOKEN_DEAD,
+    /** Some targets hold the old token again, perhaps not all. */
+    ROLLBACK_UNFINISHED(Remedy.DECIDE),
+    /** Done; renewing it again at once is not what the person wants. */
+    ROLLED_BACK(Remedy.DECIDE),
     // a secret reference
     SECRET_UNRESOLVED,
     // the journal

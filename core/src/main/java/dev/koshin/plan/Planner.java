@@ -79,6 +79,10 @@ public final class Planner {
                 Verdict.of(Verdict.Why.UNFINISHED);
             case Trail.Proven proven -> byHand(seen, policy, now).orElseGet(() -> proven(seen, proven, now));
             case Trail.Parked(Problem problem, var _) -> Verdict.problem(Verdict.Why.PARKED, problem);
+            case Trail.RollingBack _ ->
+                Verdict.problem(
+                        Verdict.Why.PARKED,
+                        Problem.of(Reason.ROLLBACK_UNFINISHED, seen.credential().value()));
         });
     }
 

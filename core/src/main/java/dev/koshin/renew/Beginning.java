@@ -5,6 +5,7 @@ import dev.koshin.journal.Entry;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.OldToken;
 import dev.koshin.model.Problem;
+import dev.koshin.model.Reason;
 import dev.koshin.model.RenewalId;
 import dev.koshin.model.TokenRef;
 import dev.koshin.plan.Observation;
@@ -128,6 +129,8 @@ final class Beginning {
             case Trail.Retiring(TokenRef fresh, var _) -> run.from(checkedAgain(run, trail, fresh));
             case Trail.Finished(TokenRef fresh) -> leave(run, new Outcome.Finished(fresh, trail.revoked()));
             case Trail.Parked(Problem problem, var _) -> resumed(run, trail, problem);
+            case Trail.RollingBack _ ->
+                resumed(run, trail, Run.problem(Reason.ROLLBACK_UNFINISHED, trail.credential()));
         };
     }
 
@@ -173,7 +176,7 @@ final class Beginning {
     }
 
     /** Checks that every target can be written, and keeps what each holds: the value that delivery will expect. */
-    private static Effect<List<State.Slot>> look(Run run) {
+    static Effect<List<State.Slot>> look(Run run) {
         List<State.Slot> slots = new ArrayList<>();
         for (Target target : run.credential().targets()) {
             Effect<Held> held = target.preflight(ROOM);

@@ -34,7 +34,7 @@ final class Delivering {
             return toEach(probed);
         } catch (LeaseLost lost) {
             if (!maybeThere) {
-                Withdrawing.withdraw(run, fresh);
+                Withdrawing.withdraw(run, probed.trail(), fresh);
             }
             throw lost;
         }

@@ -5,6 +5,7 @@ import dev.koshin.journal.Trail;
 import dev.koshin.model.Account;
 import dev.koshin.model.Problem;
 import dev.koshin.model.Reason;
+import dev.koshin.model.RenewalId;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import dev.koshin.plan.Policy;
@@ -87,7 +88,16 @@ final class Issuing {
     }
 
     private static State issue(Run run, State.Planned planned, Account account) {
+        Effect<Set<RenewalId>> kept = Keeping.old(run, planned);
+        if (!(kept instanceof Effect.Done<Set<RenewalId>>(Set<RenewalId> all))) {
+            return stop(run, planned, Run.problem(kept));
+        }
         Trail trail = recorded(run, planned);
+        Keeping.removeOthers(run, trail, all);
+        return asked(run, trail, planned, account);
+    }
+
+    private static State asked(Run run, Trail trail, State.Planned planned, Account account) {
         return switch (run.credential().issuer().issue(request(run, trail, planned.live(), account))) {
             case Effect.Done<dev.koshin.spi.Issued>(var fresh) ->
                 new State.Issued(trail, account, planned.slots(), fresh);

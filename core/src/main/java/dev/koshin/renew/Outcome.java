@@ -33,6 +33,16 @@ public sealed interface Outcome {
      * @param left the token that was proven before, if it lives; nobody revokes it
      */
     record Adopted(TokenRef token, boolean open, Optional<TokenId> left) implements Outcome {}
+    /** Every target holds the token of before, {@code old}, again, and {@code revoked} work no longer. */
+    record RolledBack(TokenRef old, Set<TokenId> revoked) implements Outcome {}
+
+    /**
+     * Every target holds the token of before, {@code old}, again; the tokens that the renewal made still work.
+     *
+     * @param waitingFor the uses that hold back their end
+     * @param heldBy the other credentials that hold it back, because they hold one of them
+     */
+    record Restored(TokenRef old, SortedSet<Use> waitingFor, SortedSet<CredentialName> heldBy) implements Outcome {}
 
     /** There was nothing to do, for the reason that the verdict names. */
     record NotNeeded(Verdict verdict) implements Outcome {}

@@ -60,9 +60,16 @@ final class Proving {
         return Optional.empty();
     }
 
+    /** Grace is time to find out that the new token fails somewhere; whoever rolls back has found that out. */
+    private static Instant retireAfter(Run run, State.Applied applied, Instant now) {
+        return applied.trail().back().isPresent()
+                ? now
+                : now.plus(run.credential().policy().grace());
+    }
+
     private static State proven(Run run, State.Applied applied, SortedSet<Use> uses) {
         Instant now = run.now();
-        Instant retireAfter = now.plus(run.credential().policy().grace());
+        Instant retireAfter = retireAfter(run, applied, now);
         Trail trail = run.append(
                 applied.trail(),
                 new Entry.Proven(applied.trail().renewal(), applied.fresh().ref(), uses),

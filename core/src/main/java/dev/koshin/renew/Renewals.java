@@ -7,6 +7,7 @@ import dev.koshin.journal.LeaseLost;
 import dev.koshin.journal.Recorded;
 import dev.koshin.journal.Trail;
 import dev.koshin.plan.Observation;
+import dev.koshin.spi.Backup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,17 @@ public final class Renewals {
      */
     public Outcome adopt(Credential credential, Observation seen) {
         return leased(credential, seen, Order.BY_PLAN, Adopting::adopt);
+    }
+
+    /**
+     * Puts {@code kept} back into every target, proves it there, and revokes the tokens that its renewal made; goes on
+     * with that if it was begun before.
+     *
+     * @param kept empty if it must be in every target already
+     * @throws dev.koshin.journal.JournalUnavailable if the journal cannot be written; nothing more was called
+     */
+    public Outcome rollBack(Credential credential, Observation seen, Order order, Optional<Backup.Sealed> kept) {
+        return leased(credential, seen, order, (run, open) -> RollingBack.begin(run, open, kept));
     }
 
     private Outcome leased(

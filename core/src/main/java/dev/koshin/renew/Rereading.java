@@ -38,14 +38,24 @@ final class Rereading {
         Effect<Held> known =
                 Recognition.of(trail, target.name(), held, run.credential().issuer());
         if (known instanceof Effect.Done) {
-            return reopen(run, trail, Run.problem(Reason.TARGET_CHANGED, target.name()));
+            return reopenedOrLeft(run, trail, target);
         }
         return run.order().asks(Order.Wish.REPLACE)
-                ? reopen(
-                        run,
-                        run.append(trail, new Entry.Resumed(trail.renewal(), true)),
-                        Run.problem(Reason.TARGET_CHANGED, target.name()))
+                ? reopenedOrLeft(run, run.append(trail, new Entry.Resumed(trail.renewal(), true)), target)
                 : run.stop(trail, Run.problem(known));
+    }
+
+    /**
+     * On the way back no other token is made as long as none was revoked: the person wanted the old one. Later only
+     * another one helps for sure, as the value that somebody put there may be dead.
+     */
+    private static State reopenedOrLeft(Run run, Trail trail, Target target) {
+        Optional<TokenRef> back = trail.back().filter(_ -> trail.stage() instanceof Trail.Proven);
+        return back.<State>map(old -> run.stop(
+                        trail,
+                        Run.problem(Reason.ROLLBACK_UNFINISHED, trail.credential()),
+                        new Entry.RollingBack(trail.renewal(), old)))
+                .orElseGet(() -> reopen(run, trail, Run.problem(Reason.TARGET_CHANGED, target.name())));
     }
 
     /** Makes another token, because of {@code problem} with the proven one. */

@@ -40,8 +40,11 @@ final class Retiring {
 
     private static State waiting(Run run, State.Proven proven, SortedSet<Use> uses, SortedSet<CredentialName> others) {
         run.release(proven.trail(), List.of());
+        TokenRef fresh = proven.stage().fresh();
         return new State.Stopped(
-                new Outcome.Proven(proven.stage().fresh(), proven.stage().retireAfter(), uses, others));
+                proven.trail().back().isPresent()
+                        ? new Outcome.Restored(fresh, uses, others)
+                        : new Outcome.Proven(fresh, proven.stage().retireAfter(), uses, others));
     }
 
     private static State unlessEarly(Run run, State.Proven proven, Secret own) {

@@ -1,15 +1,12 @@
 package dev.koshin.renew;
 
 import dev.koshin.journal.Entry;
-import dev.koshin.journal.Trail;
 import dev.koshin.model.Secret;
 import dev.koshin.model.TokenId;
-import dev.koshin.model.TokenRef;
 import dev.koshin.spi.Effect;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** From {@link State.Retired} to the end: revokes exactly what the journal names, one token in each step. */
 final class Revoking {
@@ -18,7 +15,7 @@ final class Revoking {
     static State step(Run run, State.Retired retired) {
         Set<TokenId> left = left(retired);
         if (left.isEmpty()) {
-            return finished(run, retired.trail(), retired.stage().fresh(), List.of());
+            return Finishing.end(run, retired.trail(), List.of());
         }
         return Rereading.then(
                 run,
@@ -34,15 +31,8 @@ final class Revoking {
         }
         Entry.Revoked revoked = new Entry.Revoked(retired.trail().renewal(), token);
         return left(retired).size() == 1
-                ? finished(run, retired.trail(), retired.stage().fresh(), List.of(revoked))
+                ? Finishing.end(run, retired.trail(), List.of(revoked))
                 : new State.Retired(run.append(retired.trail(), revoked), retired.stage());
-    }
-
-    private static State finished(Run run, Trail trail, TokenRef fresh, List<Entry> before) {
-        List<Entry> last = Stream.concat(before.stream(), Stream.of(new Entry.Finished(trail.renewal())))
-                .toList();
-        Trail end = run.release(trail, last);
-        return new State.Stopped(new Outcome.Finished(fresh, end.revoked()));
     }
 
     private static Set<TokenId> left(State.Retired retired) {

@@ -27,8 +27,8 @@ record Run(Credential credential, Observation seen, Order order, Tools tools, Le
             try {
                 current = step(current);
             } catch (LeaseLost lost) {
-                if (current instanceof State.Issued(var _, var _, var _, var fresh)) {
-                    Withdrawing.withdraw(this, fresh);
+                if (current instanceof State.Issued(Trail trail, var _, var _, var fresh)) {
+                    Withdrawing.withdraw(this, trail, fresh);
                 }
                 throw lost;
             }

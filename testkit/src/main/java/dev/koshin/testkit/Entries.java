@@ -71,6 +71,7 @@ final class Entries {
                 new Entry.Resumed(id, false),
                 new Entry.Interrupted(id, PROBLEM),
                 new Entry.Adopted(id, credential, FRESH),
+                new Entry.RollingBack(id, FRESH),
                 new Entry.Finished(id));
     }
 

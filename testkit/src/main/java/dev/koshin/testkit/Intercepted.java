@@ -18,6 +18,7 @@ import dev.koshin.model.TargetName;
 import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import dev.koshin.model.Use;
+import dev.koshin.spi.Backup;
 import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
@@ -130,6 +131,26 @@ public final class Intercepted {
             @Override
             public Effect<List<String>> endUses(Fingerprint fresh, boolean atOnce) {
                 return effect(() -> consumers.endUses(fresh, atOnce));
+            }
+        };
+    }
+
+    /** {@code backup}, with faults. */
+    public Backup backup(Backup backup) {
+        return new Backup() {
+            @Override
+            public Effect<String> seal(Sealed value) {
+                return effect(() -> backup.seal(value));
+            }
+
+            @Override
+            public Effect<Set<RenewalId>> kept(CredentialName credential) {
+                return effect(() -> backup.kept(credential));
+            }
+
+            @Override
+            public Effect<Boolean> remove(CredentialName credential, RenewalId renewal) {
+                return effect(() -> backup.remove(credential, renewal));
             }
         };
     }

@@ -13,6 +13,7 @@ import dev.koshin.model.TargetName;
 import dev.koshin.model.Use;
 import dev.koshin.plan.Observation;
 import dev.koshin.plan.Policy;
+import dev.koshin.spi.Backup;
 import dev.koshin.spi.Consumers;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Held;
@@ -24,6 +25,7 @@ import dev.koshin.testkit.Crash;
 import dev.koshin.testkit.FakeGitLab;
 import dev.koshin.testkit.FakePlace;
 import dev.koshin.testkit.Intercepted;
+import dev.koshin.testkit.MemoryBackup;
 import dev.koshin.testkit.MemoryJournal;
 import dev.koshin.testkit.SettableClock;
 import java.time.Duration;
@@ -51,6 +53,7 @@ final class World {
     final FakeGitLab gitlab = new FakeGitLab(clock);
     final Account account = gitlab.user("ITA_ORG_A");
     final FakePlace place = new FakePlace();
+    final MemoryBackup backup = new MemoryBackup();
     final MemoryJournal journal = new MemoryJournal(clock);
     final Issued old = gitlab.plant(account, account.name(), new TreeSet<>(List.of("api")), LocalDate.of(2026, 12, 1));
     final TreeSet<Use> uses = new TreeSet<>();
@@ -59,6 +62,7 @@ final class World {
     UnaryOperator<Target> target = UnaryOperator.identity();
     UnaryOperator<Consumers> consumer = UnaryOperator.identity();
     UnaryOperator<Journal> scribe = UnaryOperator.identity();
+    UnaryOperator<Backup> vault = UnaryOperator.identity();
     final List<Credential> neighbours = new ArrayList<>();
     private final List<Target> targets;
     private final Policy policy;
@@ -83,6 +87,27 @@ final class World {
         Credential credential = credential(intercepted);
         return new Renewals(new Tools(scribe.apply(intercepted.journal(journal)), clock, clock::advance, random))
                 .adopt(credential, look(credential));
+    }
+
+    /** A person who rolls back, with the key at hand. */
+    Outcome rollBack(Order.Wish... wishes) {
+        Intercepted intercepted = new Intercepted(calls);
+        Credential credential = credential(intercepted);
+        Observation seen = look(credential);
+        Optional<Backup.Sealed> kept = seen.open()
+                .flatMap(trail -> backup.all().stream()
+                        .filter(one -> one.renewal().equals(trail.renewal()))
+                        .findFirst());
+        return renewals(intercepted).rollBack(credential, seen, new Order(Set.of(wishes)), kept);
+    }
+
+    /** As {@link #rollBack}; empty if the process died or lost its journal. */
+    Optional<Outcome> rollBackOnce(Order.Wish... wishes) {
+        try {
+            return Optional.of(rollBack(wishes));
+        } catch (Crash | JournalUnavailable _) {
+            return Optional.empty();
+        }
     }
 
     /** One worker that looked a while ago. */
@@ -167,7 +192,13 @@ final class World {
 
     private static boolean settled(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Finished _, Outcome.NotNeeded _, Outcome.Parked _, Outcome.Proven _, Outcome.Adopted _ -> true;
+            case Outcome.Finished _,
+                    Outcome.Adopted _,
+                    Outcome.RolledBack _,
+                    Outcome.Restored _,
+                    Outcome.NotNeeded _,
+                    Outcome.Parked _,
+                    Outcome.Proven _ -> true;
             case Outcome.Failed _, Outcome.Busy _ -> false;
         };
     }
@@ -196,9 +227,13 @@ final class World {
 
     private Outcome worker(Calls itsCalls, Observation seen, Order order) {
         Intercepted intercepted = new Intercepted(itsCalls);
+        return renewals(intercepted).run(credential(intercepted), seen, order);
+    }
+
+    private Renewals renewals(Intercepted intercepted) {
         Journal itsJournal = scribe.apply(intercepted.journal(journal));
-        return new Renewals(new Tools(itsJournal, clock, clock::advance, random))
-                .run(credential(intercepted), seen, order);
+        return new Renewals(
+                new Tools(itsJournal, clock, clock::advance, random, vault.apply(intercepted.backup(backup))));
     }
 
     /** What an inventory sees; without faults. */

@@ -39,6 +39,7 @@ final class EntryCodec {
             case Entry.Resumed _ -> "resumed";
             case Entry.Interrupted _ -> "interrupted";
             case Entry.Adopted _ -> "adopted";
+            case Entry.RollingBack _ -> "rolling-back";
         };
     }
 
@@ -67,6 +68,7 @@ final class EntryCodec {
             case Entry.Interrupted interrupted -> problem(json, interrupted.problem());
             case Entry.Adopted adopted ->
                 token(json.put("credential", adopted.credential().value()), adopted.token());
+            case Entry.RollingBack back -> token(json, back.old());
         }
     }
 

@@ -59,6 +59,7 @@ record EntryReader(Failures failures, JsonMapper mapper) {
             case "resumed" -> new Entry.Resumed(id, json.path("replace").booleanValue());
             case "interrupted" -> new Entry.Interrupted(id, problem(json));
             case "adopted" -> new Entry.Adopted(id, new CredentialName(text(json, "credential")), token(json));
+            case "rolling-back" -> new Entry.RollingBack(id, token(json));
             default -> throw failures.newer(kind);
         };
     }

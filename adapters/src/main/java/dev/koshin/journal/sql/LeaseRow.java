@@ -64,6 +64,7 @@ record LeaseRow(Lease lease, Optional<String> holder, Instant until, Duration ti
                     Entry.Revoked _,
                     Entry.Parked _,
                     Entry.Resumed _,
+                    Entry.RollingBack _,
                     Entry.Interrupted _ -> {
                 require(renewal.equals(id), entry);
                 yield this;

@@ -95,6 +95,10 @@ public final class HistoryView {
                 facts.put("credential", credential.value());
                 token(facts, token);
             }
+            case Entry.RollingBack(var _, var old) -> {
+                facts.put("token", old.id().value());
+                facts.put("fingerprint", old.fingerprint().value());
+            }
         }
         return facts;
     }

@@ -37,6 +37,10 @@ public final class RenewView {
         }
         outcomes.forEach((name, outcome) -> print(screen, name, outcome, standings));
         changes.forEach((place, found) -> proof(screen, place, found).forEach(screen::line));
+        if (outcomes.values().stream().anyMatch(Outcome.RolledBack.class::isInstance)) {
+            screen.line(screen.messages().text("rollback.resume"));
+            return;
+        }
         screen.line(screen.messages()
                 .text(
                         "renew.summary",
@@ -63,6 +67,8 @@ public final class RenewView {
         Messages messages = screen.messages();
         return switch (outcome) {
             case Outcome.Finished _ -> messages.text("outcome.finished");
+            case Outcome.RolledBack _ -> messages.text("outcome.rolled-back");
+            case Outcome.Restored restored -> text(screen, restored);
             case Outcome.Proven proven -> text(screen, proven);
             case Outcome.Adopted(var token, boolean open, var _) ->
                 messages.text(
@@ -93,6 +99,12 @@ public final class RenewView {
                 : messages.text("outcome.waiting", joined(proven.waitingFor()));
     }
 
+    private static String text(Screen screen, Outcome.Restored restored) {
+        return restored.heldBy().isEmpty()
+                ? screen.messages().text("outcome.restored-waiting", joined(restored.waitingFor()))
+                : screen.messages().text("outcome.restored-shared", joined(restored.heldBy()));
+    }
+
     private static String joined(Collection<?> names) {
         return names.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
@@ -101,8 +113,13 @@ public final class RenewView {
         return switch (outcome) {
             case Outcome.Parked(Problem problem) -> Optional.of(problem);
             case Outcome.Failed(Problem problem) -> Optional.of(problem);
-            case Outcome.Finished _, Outcome.Proven _, Outcome.Adopted _, Outcome.NotNeeded _, Outcome.Busy _ ->
-                Optional.empty();
+            case Outcome.Finished _,
+                    Outcome.Proven _,
+                    Outcome.Adopted _,
+                    Outcome.RolledBack _,
+                    Outcome.Restored _,
+                    Outcome.NotNeeded _,
+                    Outcome.Busy _ -> Optional.empty();
         };
     }
 
@@ -182,6 +199,19 @@ public final class RenewView {
                 json.put("open", open);
                 left.ifPresent(id -> json.put("left", id.value()));
             }
+            case Outcome.RolledBack(var old, var revoked) -> {
+                json.put("tokenId", old.id().value());
+                json.put("fingerprint", old.fingerprint().value());
+                json.put(
+                        "revoked",
+                        revoked.stream().map(token -> token.value()).sorted().toList());
+            }
+            case Outcome.Restored(var old, var uses, var others) -> {
+                json.put("tokenId", old.id().value());
+                json.put("fingerprint", old.fingerprint().value());
+                json.put("waitingFor", uses.stream().map(use -> use.id()).toList());
+                json.put("heldBy", others.stream().map(CredentialName::value).toList());
+            }
             case Outcome.NotNeeded(var verdict) ->
                 json.put("state", verdict.why().code());
             case Outcome.Parked(Problem problem) -> reason(json, problem);
@@ -201,6 +231,8 @@ public final class RenewView {
             case Outcome.Finished _ -> "finished";
             case Outcome.Proven _ -> "proven";
             case Outcome.Adopted _ -> "adopted";
+            case Outcome.RolledBack _ -> "rolled-back";
+            case Outcome.Restored _ -> "restored";
             case Outcome.NotNeeded _ -> "not-needed";
             case Outcome.Parked _ -> "parked";
             case Outcome.Failed _ -> "failed";

@@ -81,9 +81,9 @@ final class JournalLog implements Journal {
     /** What still works, for whoever reads the log at night. */
     private static String consequence(Entry entry) {
         return switch (entry) {
-            case Entry.Finished _ -> "- the new token works, the old one no longer";
-            case Entry.Revoked _, Entry.Revoking _ -> "- the new token works";
-            case Entry.Proven _, Entry.RetireAfter _ -> "- the new token works, nothing is revoked yet";
+            case Entry.Finished _ -> "- the proven token works, the others no longer";
+            case Entry.Revoked _, Entry.Revoking _ -> "- the proven token works";
+            case Entry.Proven _, Entry.RetireAfter _ -> "- the proven token works, nothing is revoked yet";
             case Entry.Started _,
                     Entry.Issuing _,
                     Entry.NotIssued _,
@@ -93,6 +93,7 @@ final class JournalLog implements Journal {
                     Entry.Adopted _,
                     Entry.Parked _,
                     Entry.Resumed _,
+                    Entry.RollingBack _,
                     Entry.Interrupted _ -> "- no working token was taken away";
         };
     }
