@@ -35,6 +35,7 @@ final class ArchitectureTest {
         "dev.koshin.journal.sql..",
         "dev.koshin.exastro..",
         "dev.koshin.file..",
+        "dev.koshin.backup..",
     };
 
     @ArchTest
@@ -143,6 +144,12 @@ final class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("io.fabric8.."));
 
     @ArchTest
+    static final ArchRule only_the_backup_knows_the_age_library = noClasses()
+            .that(not(resideInAnyPackage("dev.koshin.backup.age..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.exceptionfactory.jagged.."));
+
+    @ArchTest
     static final ArchRule the_room_of_clusters_knows_no_adapter = noClasses()
             .that(resideInAnyPackage("dev.koshin.kubernetes.."))
             .should()
@@ -193,6 +200,7 @@ final class ArchitectureTest {
                         "dev.koshin.kubernetes.Wire", // the body of a call to a cluster
                         "dev.koshin.target.kubernetessecret.Delivery", // its length in a Secret
                         "dev.koshin.target.kubernetessecret.SecretPatch", // base64 in that body
+                        "dev.koshin.backup.age.SealedText", // the value that is sealed for the operator
                         "dev.koshin.secret.KubernetesSource", // whether what a Secret holds can be a token or password
                         "dev.koshin.process.Programs", // the standard input of a program
                         "dev.koshin.database.jdbc.ConnectionSource", // the password of a database

@@ -44,6 +44,7 @@ final class RetireCommand implements Callable<Integer> {
             Survey seen = Survey.of(chosen, installation.gather(chosen), false);
             Survey survey = retireNow ? seen.retiringNow() : seen;
             showLastUses(survey);
+            showEndOfWaysBack(survey, survey.waysBack(installation));
             return new Work(installation, koshin.screen())
                     .run(
                             survey,
@@ -62,6 +63,17 @@ final class RetireCommand implements Callable<Integer> {
                     .filter(line -> line.verdict().action() == Verdict.Action.RETIRE)
                     .flatMap(line -> line.lastUses(screen).stream())
                     .forEach(screen::line);
+        }
+    }
+
+    private void showEndOfWaysBack(Survey survey, Set<CredentialName> waysBack) {
+        Screen screen = koshin.screen();
+        if (!screen.json()) {
+            survey.lines().stream()
+                    .filter(line -> line.verdict().action() == Verdict.Action.RETIRE)
+                    .map(line -> line.credential().name())
+                    .filter(waysBack::contains)
+                    .forEach(name -> screen.line(screen.messages().text("retire.way-back", name)));
         }
     }
 

@@ -29,7 +29,11 @@ final class StatusCommand implements Callable<Integer> {
         try (Installation installation = Wiring.reading(koshin.config())) {
             List<Credential> chosen = Survey.choose(installation, names);
             Survey survey = Survey.of(chosen, installation.gather(chosen), false);
-            StatusView.print(koshin.screen(), drifts(installation, survey), installation.skipped());
+            StatusView.print(
+                    koshin.screen(),
+                    drifts(installation, survey),
+                    installation.skipped(),
+                    survey.waysBack(installation));
             return survey.looked(check).code();
         }
     }

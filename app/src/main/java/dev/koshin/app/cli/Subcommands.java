@@ -21,6 +21,7 @@ final class Subcommands {
         all.put("resume", ResumeCommand.class);
         all.put("adopt", AdoptCommand.class);
         all.put("retire", RetireCommand.class);
+        all.put("rollback", RollbackCommand.class);
         all.put("history", HistoryCommand.class);
         all.put("simulator", SimulatorCommand.class);
         all.put("demo", DemoCommand.class);

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What was gathered about the credentials of one command, with a verdict on each. */
 record Survey(Gathered gathered, List<Line> lines) {
@@ -86,6 +88,16 @@ record Survey(Gathered gathered, List<Line> lines) {
                                         ? new Outcome.Failed(problem)
                                         : new Outcome.Parked(problem))));
         return stopped;
+    }
+
+    /** The credentials whose old token can be put back. */
+    Set<CredentialName> waysBack(Installation installation) {
+        return lines.stream()
+                .filter(line -> installation
+                        .wayBack()
+                        .leads(line.credential().name(), line.seen().open()))
+                .map(line -> line.credential().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean any(Predicate<Verdict> verdict) {

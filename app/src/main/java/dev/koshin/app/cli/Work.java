@@ -17,6 +17,7 @@ import dev.koshin.plan.Observation;
 import dev.koshin.renew.Fleet;
 import dev.koshin.renew.Order;
 import dev.koshin.renew.Outcome;
+import dev.koshin.spi.Backup;
 import dev.koshin.spi.Effect;
 import dev.koshin.spi.Place;
 import dev.koshin.spi.Target;
@@ -54,6 +55,20 @@ final class Work {
             Map<CredentialName, Outcome> stopped) {
         Map<CredentialName, Outcome> outcomes = new TreeMap<>(stopped);
         outcomes.putAll(worked(members, order, maxFailures));
+        return ended(survey, members, outcomes);
+    }
+
+    /** Puts {@code kept} back into the targets of the one credential that {@code survey} knows. */
+    Exit rollBack(Survey survey, Order order, Optional<Backup.Sealed> kept) {
+        List<Fleet.Member> members = survey.members(_ -> true);
+        Fleet.Member member = members.getFirst();
+        try (Interruption _ = Interruption.of(screen)) {
+            Outcome outcome = installation.renewals().rollBack(member.credential(), member.seen(), order, kept);
+            return ended(survey, members, Map.of(member.credential().name(), outcome));
+        }
+    }
+
+    private Exit ended(Survey survey, List<Fleet.Member> members, Map<CredentialName, Outcome> outcomes) {
         remember(members, outcomes);
         RenewView.print(screen, outcomes, changes(survey.gathered(), members), standings(survey, outcomes));
         return exit(outcomes);
@@ -130,8 +145,13 @@ final class Work {
         Optional<TokenRef> fresh = switch (outcome) {
             case Outcome.Finished(TokenRef token, var _) -> Optional.of(token);
             case Outcome.Proven(TokenRef token, var _, var _, var _) -> Optional.of(token);
-            case Outcome.Adopted _, Outcome.NotNeeded _, Outcome.Parked _, Outcome.Failed _, Outcome.Busy _ ->
-                Optional.empty();
+            case Outcome.Adopted _,
+                    Outcome.RolledBack _,
+                    Outcome.Restored _,
+                    Outcome.NotNeeded _,
+                    Outcome.Parked _,
+                    Outcome.Failed _,
+                    Outcome.Busy _ -> Optional.empty();
         };
         Observation seen = member.seen();
         Optional<Token> old = seen.live().stream().findFirst();

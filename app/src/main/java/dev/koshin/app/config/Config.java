@@ -8,6 +8,7 @@ import java.util.Optional;
  * All of {@code koshin.yaml}, checked and with the defaults filled in.
  *
  * @param policy for credentials of which nothing else is said
+ * @param backup where old values are kept, if the file says so
  * @param exastro the preset, if the file has one
  * @param credentials spelled out, in the order of the file
  */
@@ -15,6 +16,7 @@ public record Config(
         GitLabConfig gitlab,
         Policy policy,
         DatabaseConfig journal,
+        Optional<BackupConfig> backup,
         Optional<ExastroConfig> exastro,
         List<CredentialConfig> credentials) {
     public Config {

@@ -11,12 +11,14 @@ final class ConfigDecoder {
 
     private final GitLabDecoder gitlab;
     private final DatabaseDecoder databases;
+    private final BackupDecoder backups;
     private final ExastroDecoder exastro;
     private final CredentialDecoder credentials;
 
     ConfigDecoder(SecretDecoder secrets, Paths paths) {
         this.gitlab = new GitLabDecoder(secrets, paths);
         this.databases = new DatabaseDecoder(secrets, paths);
+        this.backups = new BackupDecoder(paths);
         IssuerDecoder issuers = new IssuerDecoder(secrets, paths);
         this.exastro = new ExastroDecoder(databases, new RootDecoder(issuers, paths));
         this.credentials = new CredentialDecoder(new TargetDecoder(databases, paths), issuers);
@@ -30,6 +32,8 @@ final class ConfigDecoder {
                 root.at("gitlab").flatMap(value -> value.section(Shape.GITLAB)).map(gitlab::read);
         Supplier<DatabaseConfig> journal =
                 databases.journal(root.at("journal").flatMap(value -> value.section(Shape.JOURNAL)));
+        Optional<Supplier<BackupConfig>> backup =
+                root.at("backup").flatMap(value -> value.section(Shape.BACKUP)).map(backups::read);
         Optional<Supplier<ExastroConfig>> preset = root.at("exastro")
                 .flatMap(value -> value.section(Shape.EXASTRO).map(section -> exastro.read(value, section, policy)));
         List<Supplier<CredentialConfig>> others = root.at("credentials")
@@ -39,6 +43,7 @@ final class ConfigDecoder {
                 server.orElseThrow().get(),
                 policy,
                 journal.get(),
+                backup.map(Supplier::get),
                 preset.map(Supplier::get),
                 others.stream().map(Supplier::get).toList());
     }

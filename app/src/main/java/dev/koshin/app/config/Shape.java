@@ -10,13 +10,14 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are those of Set.of
 enum Shape {
-    ROOT(must("version", "gitlab"), may("policy", "journal", "exastro", "credentials"), later()),
+    ROOT(must("version", "gitlab"), may("policy", "journal", "backup", "exastro", "credentials"), later()),
     GITLAB(
             must("url", "admin"),
             may("concurrency", "connectTimeout", "requestTimeout", "caCertificate", "proxy"),
             later()),
     POLICY(must(), may("lifetime", "renewBefore", "grace", "spread"), later()),
     JOURNAL(must(), may("url", "user", "password"), later()),
+    BACKUP(must("recipient"), may("directory"), later()),
     EXASTRO(must(), may("organizations", "root"), later()),
     EXASTRO_ROOT(must(), may("user", "issuer", "scopes", "policy", "compose", "kubernetes"), later()),
     COMPOSE(must("directory"), may("engine", "engineCommand", "composeCommand", "window", "limit", "apply"), later()),

@@ -1,12 +1,14 @@
 package dev.koshin.app.view;
 
 import dev.koshin.app.messages.Messages;
+import dev.koshin.model.CredentialName;
 import dev.koshin.model.Token;
 import dev.koshin.plan.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What every credential is like now. */
 public final class StatusView {
@@ -14,14 +16,20 @@ public final class StatusView {
 
     /** Prints {@code lines} without a word about what is in none of them. */
     public static void print(Screen screen, List<Line> lines, Map<String, String> skipped) {
-        print(screen, Drifts.of(lines), skipped);
+        print(screen, Drifts.of(lines), skipped, Set.of());
     }
 
-    /** Prints the lines; {@code skipped} maps what was left out to the code of the reason. */
-    public static void print(Screen screen, Drifts drifts, Map<String, String> skipped) {
+    /**
+     * Prints the lines; {@code skipped} maps what was left out to the code of the reason, and the old tokens of
+     * {@code waysBack} can be put back.
+     */
+    public static void print(
+            Screen screen, Drifts drifts, Map<String, String> skipped, Set<CredentialName> waysBack) {
         List<Line> lines = drifts.lines();
         if (screen.json()) {
-            screen.json(json(drifts, skipped));
+            Map<String, Object> json = json(drifts, skipped);
+            json.put("waysBack", waysBack.stream().map(CredentialName::value).toList());
+            screen.json(json);
             return;
         }
         if (lines.isEmpty()) {
@@ -29,6 +37,7 @@ public final class StatusView {
         } else {
             table(screen, lines).forEach(screen::line);
         }
+        waysBack.forEach(name -> screen.line(screen.messages().text("status.way-back", name)));
         notes(screen, drifts, skipped).forEach(screen::line);
     }
 

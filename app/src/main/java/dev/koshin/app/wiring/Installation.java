@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /**
  * Everything that a command works with, put together for one run.
  *
+ * @param wayBack what is kept of old values
  * @param concurrency how many credentials are renewed at a time
  * @param closing gives everything back
  */
@@ -31,6 +32,7 @@ public record Installation(
         ServerVersion server,
         Inventory inventory,
         Tools tools,
+        WayBack wayBack,
         int concurrency,
         Runnable closing)
         implements AutoCloseable {
@@ -82,9 +84,14 @@ public record Installation(
         return gone;
     }
 
+    /** The engine, for one credential. */
+    public Renewals renewals() {
+        return new Renewals(tools);
+    }
+
     /** A fleet that begins no more after {@code maxFailures}. */
     public Fleet fleet(int maxFailures) {
-        return new Fleet(new Renewals(tools), concurrency, maxFailures);
+        return new Fleet(renewals(), concurrency, maxFailures);
     }
 
     @Override

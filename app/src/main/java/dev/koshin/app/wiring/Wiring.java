@@ -113,13 +113,15 @@ public final class Wiring {
         closing.add(gitlab::close);
         Credentials found = Credentials.of(new Parts(config, gitlab, programs(), closing, operator));
         JournalLog logged = new JournalLog(journal);
+        WayBack wayBack = new WayBack(config.backup());
         return new Installation(
                 found,
                 logged,
                 journal,
                 new ServerVersion(gitlab, journal, CLOCK),
                 new Inventory(logged, journal, gitlab.catalog(), CLOCK),
-                new Tools(logged, CLOCK, PAUSES, new SecureRandom()),
+                new Tools(logged, CLOCK, PAUSES, new SecureRandom(), wayBack.backup()),
+                wayBack,
                 config.gitlab().concurrency(),
                 closing);
     }

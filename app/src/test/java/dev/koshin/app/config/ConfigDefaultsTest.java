@@ -38,6 +38,7 @@ final class ConfigDefaultsTest {
                         new DatabaseConfig(
                                 "jdbc:sqlite:" + folder.resolve("koshin.db"), Optional.empty(), Optional.empty()),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of()));
     }
 
@@ -51,6 +52,13 @@ final class ConfigDefaultsTest {
         assertThat(config.exastro().orElseThrow().organizations().orElseThrow().database())
                 .isEqualTo(new TargetDatabase.Client(
                         new Inside.Podman("mariadb"), Optional.empty(), "ITA_USER", Read.SOURCES.env("P")));
+    }
+
+    @Test
+    void fillInTheFolderOfTheBackup() {
+        String recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+        Config config = new Read(folder).loaded(Read.MINIMAL + "backup: { recipient: " + recipient + " }\n");
+        assertThat(config.backup()).contains(new BackupConfig(folder.resolve("koshin-backup"), List.of(recipient)));
     }
 
     @Test
@@ -136,6 +144,11 @@ final class ConfigDefaultsTest {
                         "jdbc:postgresql://db/koshin",
                         Optional.of("koshin"),
                         Optional.of(Read.SOURCES.file(Path.of("/run/secrets/journal")))));
+        assertThat(config.backup().orElseThrow().directory()).isEqualTo(Path.of("/home/somebody/kept"));
+        assertThat(config.backup().orElseThrow().recipients())
+                .containsExactly(
+                        "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                        "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg");
         ExastroConfig.Organizations organizations =
                 config.exastro().orElseThrow().organizations().orElseThrow();
         assertThat(organizations.table()).isEqualTo("ORGANIZATIONS");

@@ -43,6 +43,11 @@ final class Examples {
               proxy: http://proxy:3128
             policy: { lifetime: 180d, renewBefore: 30d, grace: P1DT12H, spread: 14d }
             journal: { url: jdbc:postgresql://db/koshin, user: koshin, password: { file: /run/secrets/journal } }
+            backup:
+              recipient:
+                - age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
+                - age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg
+              directory: ~/kept
             exastro:
               organizations:
                 database:
@@ -137,6 +142,7 @@ final class Examples {
     static final List<String> GOOD = List.of(
             CLIENTS,
             CLIENTS.replace("docker: mariadb", "podman: mariadb"),
+            Read.MINIMAL + "backup: { recipient: age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p }\n",
             CLUSTER,
             WAYS,
             CLUSTER + "    issuer: { kind: manual }\n",
@@ -169,6 +175,10 @@ final class Examples {
             Read.MINIMAL + "journal: { url: jdbc:sqlite:x.db, user: me }\n",
             Read.MINIMAL + "journal: { user: me }\n",
             Read.MINIMAL + "exastro: {}\n",
+            Read.MINIMAL + "backup: {}\n",
+            Read.MINIMAL + "backup: { recipient: [] }\n",
+            Read.MINIMAL + "backup: { recipient: ssh-ed25519 AAAA }\n",
+            Read.MINIMAL + "backup: { recipient: AGE-SECRET-KEY-1QQQQ }\n",
             Read.MINIMAL + "exastro: { root: { user: root } }\n",
             Read.MINIMAL + "exastro: { organizations: { database: { url: jdbc:mariadb://db/x, user: u } } }\n",
             Read.MINIMAL + "credentials: { exastro/root: {} }\n",

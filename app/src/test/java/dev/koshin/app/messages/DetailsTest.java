@@ -68,6 +68,11 @@ final class DetailsTest {
                     INSTALLATION_AMBIGUOUS,
                     CREDENTIAL_BROKEN,
                     RENEWAL_NEEDS_PERSON,
+                    BACKUP_NOT_CONFIGURED,
+                    ROLLBACK_TOO_LATE,
+                    ROLLBACK_NOTHING_KEPT,
+                    ROLLBACK_UNFINISHED,
+                    ROLLED_BACK,
                     WORKSPACES_INVISIBLE -> List.of("first");
             case CONFIG_KEY_UNKNOWN, CONFIG_BAD_VALUE, TARGET_HOLDS_FOREIGN, TOKEN_MADE_BY_HAND, CHART_OUTDATED ->
                 List.of("first", "second", "third");
@@ -133,6 +138,11 @@ final class DetailsTest {
                     CONSUMER_HOLDS_OTHER,
                     CONSUMER_LOOPS,
                     ENGINE_UNREACHABLE,
+                    BACKUP_UNUSABLE,
+                    BACKUP_DAMAGED,
+                    IDENTITY_UNUSABLE,
+                    IDENTITY_UNFIT,
+                    ROLLBACK_TOKEN_DEAD,
                     SECRET_UNRESOLVED,
                     JOURNAL_UNAVAILABLE,
                     JOURNAL_NEWER,
