@@ -51,6 +51,7 @@ public record Past(Optional<Proof> last, List<OldToken> earlier) {
                     Entry.Finished _,
                     Entry.Parked _,
                     Entry.Resumed _,
+                    Entry.RollingBack _,
                     Entry.Interrupted _ -> this;
         };
     }

@@ -82,7 +82,7 @@ public record Drift(Kind kind, Seen seen, Past.Proof proof) {
     private static boolean proven(Trail.Stage stage) {
         return switch (stage) {
             case Trail.Proven _, Trail.Finished _ -> true;
-            case Trail.Open _, Trail.Adopted _, Trail.Retiring _ -> false;
+            case Trail.Open _, Trail.Adopted _, Trail.RollingBack _, Trail.Retiring _ -> false;
             case Trail.Parked(Problem _, Trail.Stage beneath) -> proven(beneath);
         };
     }

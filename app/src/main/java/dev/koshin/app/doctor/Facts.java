@@ -62,7 +62,13 @@ final class Facts implements AutoCloseable {
                 time,
                 usual.caCertificate(),
                 usual.proxy());
-        return new Config(gitlab, config.policy(), config.journal(), config.exastro(), config.credentials());
+        return new Config(
+                gitlab,
+                config.policy(),
+                config.journal(),
+                config.backup(),
+                config.exastro(),
+                config.credentials());
     }
 
     Config config() {

@@ -23,8 +23,7 @@ public final class StatusView {
      * Prints the lines; {@code skipped} maps what was left out to the code of the reason, and the old tokens of
      * {@code waysBack} can be put back.
      */
-    public static void print(
-            Screen screen, Drifts drifts, Map<String, String> skipped, Set<CredentialName> waysBack) {
+    public static void print(Screen screen, Drifts drifts, Map<String, String> skipped, Set<CredentialName> waysBack) {
         List<Line> lines = drifts.lines();
         if (screen.json()) {
             Map<String, Object> json = json(drifts, skipped);
