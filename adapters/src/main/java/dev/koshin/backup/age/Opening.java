@@ -35,7 +35,7 @@ final class Opening {
         } catch (UnsupportedRecipientStanzaException _) {
             return new Effect.Refused<>(Problem.of(
                     Reason.IDENTITY_UNFIT, identity.toString(), file.path().toString()));
-        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
             return damaged(file, e.getClass().getSimpleName());
         }
     }

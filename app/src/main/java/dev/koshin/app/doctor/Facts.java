@@ -63,12 +63,7 @@ final class Facts implements AutoCloseable {
                 usual.caCertificate(),
                 usual.proxy());
         return new Config(
-                gitlab,
-                config.policy(),
-                config.journal(),
-                config.backup(),
-                config.exastro(),
-                config.credentials());
+                gitlab, config.policy(), config.journal(), config.backup(), config.exastro(), config.credentials());
     }
 
     Config config() {

@@ -56,7 +56,7 @@ final class ConfigDefaultsTest {
 
     @Test
     void fillInTheFolderOfTheBackup() {
-        String recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+        String recipient = "age1apm53hh8mf3sx085razvfxfw4udd5tq0yv58xt8qep5rcffhnqtqtn955s";
         Config config = new Read(folder).loaded(Read.MINIMAL + "backup: { recipient: " + recipient + " }\n");
         assertThat(config.backup()).contains(new BackupConfig(folder.resolve("koshin-backup"), List.of(recipient)));
     }
@@ -147,8 +147,8 @@ final class ConfigDefaultsTest {
         assertThat(config.backup().orElseThrow().directory()).isEqualTo(Path.of("/home/somebody/kept"));
         assertThat(config.backup().orElseThrow().recipients())
                 .containsExactly(
-                        "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
-                        "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg");
+                        "age1apm53hh8mf3sx085razvfxfw4udd5tq0yv58xt8qep5rcffhnqtqtn955s",
+                        "age17t6mnrqaejdr48f7h8s7clg4nucv4yt5uq5n2klnlkpd5x05u3yqazp3w7");
         ExastroConfig.Organizations organizations =
                 config.exastro().orElseThrow().organizations().orElseThrow();
         assertThat(organizations.table()).isEqualTo("ORGANIZATIONS");

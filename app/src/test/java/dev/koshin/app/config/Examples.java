@@ -45,8 +45,8 @@ final class Examples {
             journal: { url: jdbc:postgresql://db/koshin, user: koshin, password: { file: /run/secrets/journal } }
             backup:
               recipient:
-                - age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
-                - age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg
+                - age1apm53hh8mf3sx085razvfxfw4udd5tq0yv58xt8qep5rcffhnqtqtn955s
+                - age17t6mnrqaejdr48f7h8s7clg4nucv4yt5uq5n2klnlkpd5x05u3yqazp3w7
               directory: ~/kept
             exastro:
               organizations:
@@ -142,7 +142,7 @@ final class Examples {
     static final List<String> GOOD = List.of(
             CLIENTS,
             CLIENTS.replace("docker: mariadb", "podman: mariadb"),
-            Read.MINIMAL + "backup: { recipient: age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p }\n",
+            Read.MINIMAL + "backup: { recipient: age1apm53hh8mf3sx085razvfxfw4udd5tq0yv58xt8qep5rcffhnqtqtn955s }\n",
             CLUSTER,
             WAYS,
             CLUSTER + "    issuer: { kind: manual }\n",
