@@ -23,7 +23,10 @@ public final class RollbackView {
                         line.credential().name(),
                         old.id().value(),
                         String.join(", ", line.placeNames())));
-        screen.line(screen.messages().text("rollback.revokes", ids(trail, old)));
+        String made = ids(trail, old);
+        if (!made.isEmpty()) {
+            screen.line(screen.messages().text("rollback.revokes", made));
+        }
         Impacts.of(screen, List.of(line)).forEach(screen::line);
     }
 

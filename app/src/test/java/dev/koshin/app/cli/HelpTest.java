@@ -23,7 +23,7 @@ final class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void every_command_and_every_option_is_described(String language) {
-        assertThat(commands(language).toList()).hasSize(13).allSatisfy(command -> {
+        assertThat(commands(language).toList()).hasSize(14).allSatisfy(command -> {
             assertThat(command.usageMessage().header())
                     .as(command.qualifiedName())
                     .isNotEmpty();

@@ -56,7 +56,7 @@ final class LookTest {
     @Test
     void status_is_one_json_object_with_these_keys() {
         JsonNode json = site.koshin("status", "-o", "json").exits(Exit.OK).json();
-        assertThat(json.propertyNames()).containsExactly("credentials", "skipped", "restored", "gone");
+        assertThat(json.propertyNames()).containsExactly("credentials", "skipped", "restored", "gone", "waysBack");
         JsonNode due = json.path("credentials").path(1);
         assertThat(due.propertyNames())
                 .containsExactly(
