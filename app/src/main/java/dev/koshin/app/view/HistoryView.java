@@ -62,15 +62,7 @@ public final class HistoryView {
     public static Map<String, Object> facts(Entry entry) {
         Map<String, Object> facts = new LinkedHashMap<>();
         switch (entry) {
-            case Entry.Started(var _, var credential, var old, var why) -> {
-                facts.put("credential", credential.value());
-                facts.put("why", why);
-                facts.put(
-                        "old",
-                        old.stream()
-                                .map(one -> one.id().map(id -> id + "/").orElse("") + one.fingerprint())
-                                .toList());
-            }
+            case Entry.Started started -> started(facts, started);
             case Entry.Issuing _, Entry.NotIssued _, Entry.Finished _ -> {
                 // The kind says it all.
             }
@@ -95,12 +87,19 @@ public final class HistoryView {
                 facts.put("credential", credential.value());
                 token(facts, token);
             }
-            case Entry.RollingBack(var _, var old) -> {
-                facts.put("token", old.id().value());
-                facts.put("fingerprint", old.fingerprint().value());
-            }
+            case Entry.RollingBack(var _, var old) -> token(facts, old);
         }
         return facts;
+    }
+
+    private static void started(Map<String, Object> facts, Entry.Started started) {
+        facts.put("credential", started.credential().value());
+        facts.put("why", started.why());
+        facts.put(
+                "old",
+                started.old().stream()
+                        .map(one -> one.id().map(id -> id + "/").orElse("") + one.fingerprint())
+                        .toList());
     }
 
     private static void token(Map<String, Object> facts, TokenRef token) {

@@ -4,6 +4,9 @@ import dev.koshin.app.messages.Messages;
 import dev.koshin.inventory.Changes;
 import dev.koshin.model.CredentialName;
 import dev.koshin.model.Problem;
+import dev.koshin.model.TokenId;
+import dev.koshin.model.TokenRef;
+import dev.koshin.model.Use;
 import dev.koshin.renew.Outcome;
 import dev.koshin.spi.Place;
 import java.util.Collection;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
@@ -179,38 +183,21 @@ public final class RenewView {
         json.put("name", name.value());
         json.put("outcome", code(outcome));
         switch (outcome) {
-            case Outcome.Finished(var fresh, var revoked) -> {
-                json.put("tokenId", fresh.id().value());
-                json.put("fingerprint", fresh.fingerprint().value());
-                json.put(
-                        "revoked",
-                        revoked.stream().map(token -> token.value()).sorted().toList());
-            }
+            case Outcome.Finished(var fresh, var revoked) -> ended(json, fresh, revoked);
+            case Outcome.RolledBack(var old, var revoked) -> ended(json, old, revoked);
             case Outcome.Proven(var fresh, var retireAfter, var uses, var others) -> {
-                json.put("tokenId", fresh.id().value());
-                json.put("fingerprint", fresh.fingerprint().value());
+                token(json, fresh);
                 json.put("retireAfter", retireAfter.toString());
-                json.put("waitingFor", uses.stream().map(use -> use.id()).toList());
-                json.put("heldBy", others.stream().map(CredentialName::value).toList());
-            }
-            case Outcome.Adopted(var token, boolean open, var left) -> {
-                json.put("tokenId", token.id().value());
-                json.put("fingerprint", token.fingerprint().value());
-                json.put("open", open);
-                left.ifPresent(id -> json.put("left", id.value()));
-            }
-            case Outcome.RolledBack(var old, var revoked) -> {
-                json.put("tokenId", old.id().value());
-                json.put("fingerprint", old.fingerprint().value());
-                json.put(
-                        "revoked",
-                        revoked.stream().map(token -> token.value()).sorted().toList());
+                waiting(json, uses, others);
             }
             case Outcome.Restored(var old, var uses, var others) -> {
-                json.put("tokenId", old.id().value());
-                json.put("fingerprint", old.fingerprint().value());
-                json.put("waitingFor", uses.stream().map(use -> use.id()).toList());
-                json.put("heldBy", others.stream().map(CredentialName::value).toList());
+                token(json, old);
+                waiting(json, uses, others);
+            }
+            case Outcome.Adopted(var token, boolean open, var left) -> {
+                token(json, token);
+                json.put("open", open);
+                left.ifPresent(id -> json.put("left", id.value()));
             }
             case Outcome.NotNeeded(var verdict) ->
                 json.put("state", verdict.why().code());
@@ -219,6 +206,21 @@ public final class RenewView {
             case Outcome.Busy(String holder) -> json.put("holder", holder);
         }
         return json;
+    }
+
+    private static void token(Map<String, Object> json, TokenRef token) {
+        json.put("tokenId", token.id().value());
+        json.put("fingerprint", token.fingerprint().value());
+    }
+
+    private static void ended(Map<String, Object> json, TokenRef token, Set<TokenId> revoked) {
+        token(json, token);
+        json.put("revoked", revoked.stream().map(id -> id.value()).sorted().toList());
+    }
+
+    private static void waiting(Map<String, Object> json, SortedSet<Use> uses, SortedSet<CredentialName> others) {
+        json.put("waitingFor", uses.stream().map(use -> use.id()).toList());
+        json.put("heldBy", others.stream().map(CredentialName::value).toList());
     }
 
     private static void reason(Map<String, Object> json, Problem problem) {
