@@ -64,7 +64,11 @@ final class Work {
         Fleet.Member member = members.getFirst();
         try (Interruption _ = Interruption.of(screen)) {
             Outcome outcome = installation.renewals().rollBack(member.credential(), member.seen(), order, kept);
-            return ended(survey, members, Map.of(member.credential().name(), outcome));
+            Exit exit = ended(survey, members, Map.of(member.credential().name(), outcome));
+            if (outcome instanceof Outcome.RolledBack && !screen.json()) {
+                screen.line(screen.messages().text("rollback.resume"));
+            }
+            return exit;
         }
     }
 

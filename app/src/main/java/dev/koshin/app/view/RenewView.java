@@ -41,10 +41,12 @@ public final class RenewView {
         }
         outcomes.forEach((name, outcome) -> print(screen, name, outcome, standings));
         changes.forEach((place, found) -> proof(screen, place, found).forEach(screen::line));
-        if (outcomes.values().stream().anyMatch(Outcome.RolledBack.class::isInstance)) {
-            screen.line(screen.messages().text("rollback.resume"));
-            return;
+        if (outcomes.values().stream().noneMatch(Outcome.RolledBack.class::isInstance)) {
+            summary(screen, outcomes);
         }
+    }
+
+    private static void summary(Screen screen, Map<CredentialName, Outcome> outcomes) {
         screen.line(screen.messages()
                 .text(
                         "renew.summary",

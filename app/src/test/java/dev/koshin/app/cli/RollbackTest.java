@@ -87,7 +87,8 @@ final class RollbackTest {
         assertThat(fresh).isNotEqualTo(site.seeded(USER));
         assertThat(site.koshin("status").exits(Exit.OK).out()).contains("koshin rollback can put it back");
 
-        assertThat(rollback("identity.txt", "--yes").exits(Exit.OK).out()).contains("puts the old token (id 3) back");
+        assertThat(rollback("identity.txt", "--yes").exits(Exit.OK).out())
+                .contains("puts the old token (id 3) back", "stays parked until koshin resume");
 
         assertThat(row()).isEqualTo(site.seeded(USER));
         assertThat(works(site.seeded(USER))).isTrue();
@@ -104,7 +105,7 @@ final class RollbackTest {
                 .contains("rolled-back");
         assertThat(row()).isEqualTo(site.seeded(USER));
 
-        Ran _ = site.koshin("resume", Site.DUE).exits(Exit.OK);
+        assertThat(site.koshin("resume", Site.DUE).exits(Exit.OK).out()).doesNotContain("stays parked");
         Ran _ = site.koshin("renew", Site.DUE, "--yes").exits(Exit.OK);
         assertThat(row()).isNotEqualTo(site.seeded(USER));
     }
