@@ -69,7 +69,7 @@ record Page(
 
         @Override
         public void visit(FencedCodeBlock block) {
-            blocks.add(new Block(block.getInfo(), block.getLiteral()));
+            blocks.add(new Block(block.getInfo().split(" ", 2)[0], block.getLiteral()));
         }
 
         @Override
