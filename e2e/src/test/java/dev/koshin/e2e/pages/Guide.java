@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * A page that readers follow, as its blocks of code.
  *
  * <p>After the language, a block may say more, which readers do not see: {@code file=NAME}, what the reader writes into
- * that file; {@code background}, a program that runs while the reader goes on; {@code ends=N}, another end than 0;
- * {@code example}, a text that no program of the page prints.
+ * that file; {@code more=NAME}, what is added to it; {@code background}, a program that runs while the reader goes on;
+ * {@code ends=N}, another end than 0; {@code example}, what only shows how something looks: a text that no program of
+ * the page prints, a command for a checkout.
  */
 record Guide(String name, String language, List<Block> blocks) {
     private static final Path DOCS = Path.of("..", "docs");

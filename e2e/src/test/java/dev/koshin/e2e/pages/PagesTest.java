@@ -3,12 +3,15 @@ package dev.koshin.e2e.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader who does what a page says, in the order of the page, gets where it promises, in both languages. */
@@ -24,8 +27,70 @@ final class PagesTest {
         follow(Guide.of("howto/simulator", language), new Desk(home, Map.of(), Map.of()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "howto/renew-organizations, en", "howto/renew-organizations, ja",
+        "howto/retire-old-tokens, en", "howto/retire-old-tokens, ja",
+        "howto/external-gitlab, en", "howto/external-gitlab, ja",
+    })
+    void with_organizations(String name, String language) throws IOException, InterruptedException, SQLException {
+        try (Host host = Host.start(home)) {
+            follow(Guide.of(name, language), host.desk());
+        }
+    }
+
+    /** What was carried over: the distribution as it is built, and a Java, of which a link is enough here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void air_gapped(String language) throws IOException, InterruptedException {
+        Path place = Files.createDirectories(home.resolve("carried"));
+        Files.copy(Path.of("..", "dist", "target", "koshin.zip"), place.resolve("koshin.zip"));
+        Files.createSymbolicLink(
+                Files.createDirectory(place.resolve("jdk")).resolve("bin"),
+                Path.of(System.getProperty("java.home"), "bin"));
+        assertThat(new ProcessBuilder("tar", "-czf", "jdk-25.tar.gz", "jdk")
+                        .directory(place.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        follow(Guide.of("howto/air-gapped", language), new Desk(home, Map.of(), Map.of()), "carried");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void renew_tokens_in_files(String language) throws IOException, InterruptedException, SQLException {
+        try (Host host = Host.start(home)) {
+            host.write("ci/.env", "CI_TOKEN=" + Host.DEPLOYMENT + "\n");
+            host.write("ci/values.yaml", "ci:\n  secret:\n    token: " + Host.DEPLOYMENT + "\n");
+            follow(Guide.of("howto/renew-tokens-in-files", language), host.desk());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void read_the_journal(String language) throws IOException, InterruptedException, SQLException {
+        try (Host host = Host.start(home)) {
+            host.before("renew", "--yes", "exastro/organization/test-org-01", "exastro/organization/test-org-02");
+            host.before("retire", "--retire-now");
+            follow(Guide.of("howto/read-the-journal", language), host.desk());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void when_something_is_parked(String language) throws IOException, InterruptedException, SQLException {
+        try (Host host = Host.start(home)) {
+            host.put("test-org-01", "glpat-nobodyKnowsThisOne");
+            follow(Guide.of("howto/when-something-is-parked", language), host.desk());
+        }
+    }
+
     private static void follow(Guide guide, Desk desk) throws IOException, InterruptedException {
-        Desk.Session session = desk.follow(guide, "koshin");
+        follow(guide, desk, "koshin");
+    }
+
+    private static void follow(Guide guide, Desk desk, String place) throws IOException, InterruptedException {
+        Desk.Session session = desk.follow(guide, place);
         assertThat(session.exit()).as(session.text()).isZero();
         assertThat(guide.quoted())
                 .allSatisfy(line -> assertThat(session.text()).as(line).containsPattern(anyVariable(line)));
