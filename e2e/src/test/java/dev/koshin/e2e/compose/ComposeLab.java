@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Exastro as a docker compose project with a pretended GitLab, and Koshin beside it. */
 final class ComposeLab implements AutoCloseable {
@@ -50,26 +51,40 @@ final class ComposeLab implements AutoCloseable {
 
     /** Starts everything with other users and tokens; {@code more} is added to the {@code .env}. */
     static ComposeLab start(Docker docker, Path folder, String profile, String seed, String more) throws IOException {
+        return start(docker, folder, seed, more, List.of("--profile", profile));
+    }
+
+    /** Starts everything, the simulator with {@code options}. */
+    static ComposeLab start(Docker docker, Path folder, String seed, String more, List<String> options)
+            throws IOException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Files.writeString(folder.resolve("seed.json"), seed);
         Simulated simulated = Simulated.start(
                 Distribution.built().warm(),
                 folder,
-                List.of(
-                        "--seed",
-                        "seed.json",
-                        "--profile",
-                        profile,
-                        "--gitlab-rails",
-                        bin.resolve("gitlab-rails").toString()));
+                Stream.concat(
+                                Stream.of(
+                                        "--seed",
+                                        "seed.json",
+                                        "--gitlab-rails",
+                                        bin.resolve("gitlab-rails").toString()),
+                                options.stream())
+                        .toList());
         ComposeLab lab = new ComposeLab(docker, folder, simulated);
-        Files.copy(Path.of("src", "test", "compose", "docker-compose.yml"), folder.resolve("docker-compose.yml"));
+        for (String name : List.of("docker-compose.yml", "mariadb.yml")) {
+            Files.copy(Path.of("src", "test", "compose", name), folder.resolve(name));
+        }
         Files.writeString(folder.resolve(".env"), lab.env() + more, UTF_8);
         lab.configure("");
-        lab.compose("up", "--detach");
-        lab.await(() ->
-                lab.inspect("gitlab", "{{.State.Status}} {{.RestartCount}}").equals("running 0"));
-        return lab;
+        try {
+            lab.compose("up", "--detach");
+            lab.await(() ->
+                    lab.inspect("gitlab", "{{.State.Status}} {{.RestartCount}}").equals("running 0"));
+            return lab;
+        } catch (IllegalStateException e) {
+            lab.close();
+            throw e;
+        }
     }
 
     private String env() {

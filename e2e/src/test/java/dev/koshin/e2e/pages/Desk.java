@@ -109,7 +109,8 @@ record Desk(Path home, Map<String, String> environment, Map<String, String> inst
             return "";
         }
         if (block.is("background")) {
-            Files.writeString(file, here(block.text()), UTF_8);
+            // In place of the shell, so that it is gone when it has been waited for.
+            Files.writeString(file, "exec " + here(block.text()), UTF_8);
             return "background " + file + "\n";
         }
         return block.value("ends")

@@ -1,12 +1,19 @@
 package dev.koshin.e2e.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.koshin.e2e.Distribution;
+import dev.koshin.e2e.compose.ExastroHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +43,61 @@ final class PagesTest {
     void with_organizations(String name, String language) throws IOException, InterruptedException, SQLException {
         try (Host host = Host.start(home)) {
             follow(Guide.of(name, language), host.desk());
+        }
+    }
+
+    /** From the demo to renewed tokens of an installation, and every other page about one that runs. */
+    @ParameterizedTest
+    @CsvSource({
+        "tutorial/first-renewal, en", "tutorial/first-renewal, ja",
+        "howto/set-up-for-exastro, en", "howto/set-up-for-exastro, ja",
+        "howto/manual-chapter-10, en", "howto/manual-chapter-10, ja",
+        "howto/several-installations, en", "howto/several-installations, ja",
+    })
+    void beside_a_running_exastro(String name, String language) throws IOException, InterruptedException, SQLException {
+        beside(name, language, LocalDate.now(ZoneOffset.UTC).plusDays(20), false, Duration.ZERO);
+    }
+
+    /** Pages for those who have set up before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void renew_the_root_token(String language) throws IOException, InterruptedException, SQLException {
+        beside(
+                "howto/renew-the-root-token",
+                language,
+                LocalDate.now(ZoneOffset.UTC).plusDays(20),
+                true,
+                Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void expired_root_token(String language) throws IOException, InterruptedException, SQLException {
+        beside(
+                "howto/expired-root-token",
+                language,
+                LocalDate.now(ZoneOffset.UTC).plusDays(2),
+                true,
+                Duration.ofDays(3));
+    }
+
+    private void beside(String name, String language, LocalDate rootExpires, boolean setUp, Duration passed)
+            throws IOException, InterruptedException, SQLException {
+        Optional<ExastroHost> started = ExastroHost.start(home, rootExpires);
+        assumeTrue(started.isPresent(), "this machine cannot run a container engine");
+        try (ExastroHost host = started.orElseThrow()) {
+            Files.createSymbolicLink(
+                    Files.createDirectories(home.resolve("koshin")).resolve("koshin"),
+                    Distribution.built().home().resolve("bin/koshin"));
+            host.another(home.resolve("second/exastro-docker-compose"));
+            host.another(home.resolve("exastro-staging"));
+            if (setUp) {
+                host.init(home.resolve("koshin"));
+            }
+            host.pass(passed);
+            follow(
+                    Guide.of(name, language),
+                    new Desk(home, host.environment(), Map.of("/srv/second", home + "/second")));
         }
     }
 
