@@ -41,6 +41,12 @@ record Host(Path home, Simulated gitlab, MariaDbServer database) implements Auto
     /** The token of {@code deployer}, who is no organization. */
     static final String DEPLOYMENT = "glpat-ofTheDeployer00001";
 
+    /** A live token of the first organization's user, in no place yet. */
+    static final String BY_HAND = "glpat-madeByHandInBrowser";
+
+    private static final long HAND = 21;
+    private static final long FIRST = 2;
+
     static Host start(Path home) throws IOException, SQLException {
         Seed seed = seed(LocalDate.now(ZoneOffset.UTC));
         Path file = Files.writeString(home.resolve("seed.json"), SeedFiles.write(seed));
@@ -56,7 +62,9 @@ record Host(Path home, Simulated gitlab, MariaDbServer database) implements Auto
         return Seed.of(
                 plus(manual.users(), SeedUser.of(DEPLOYER, "deployer", "Deployer", false)),
                 plus(
-                        manual.tokens(),
+                        plus(
+                                manual.tokens(),
+                                SeedToken.of(HAND, FIRST, "by hand", List.of("api"), today.plusDays(300), BY_HAND)),
                         SeedToken.of(DEPLOYER, DEPLOYER, "ci", List.of("api"), today.plusDays(20), DEPLOYMENT)
                                 .createdAt(Instant.now().minus(Duration.ofDays(345)))));
     }

@@ -14,8 +14,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A reader who does what a page says, in the order of the page, gets where it promises, in both languages. */
 final class PagesTest {
     private static final Pattern VARIABLE = Pattern.compile("…|\\b[a-z0-9]{16}\\b|\\b[0-9a-f]{6,}\\b|\\d+|\\s+");
+
+    /** They need a cluster, or podman without root; KubernetesTest and DatabaseTest do what they say. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("howto/renew-a-kubernetes-secret", "howto/exastro-on-kubernetes", "howto/exastro-on-podman");
 
     @TempDir
     private Path home;
@@ -135,6 +142,40 @@ final class PagesTest {
             host.before("renew", "--yes", "exastro/organization/test-org-01", "exastro/organization/test-org-02");
             host.before("retire", "--retire-now");
             follow(Guide.of("howto/read-the-journal", language), host.desk());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void go_back(String language) throws IOException, InterruptedException, SQLException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/age-keygen")), "age is not installed");
+        try (Host host = Host.start(home)) {
+            follow(Guide.of("howto/go-back", language), host.desk());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void when_something_changed(String language) throws IOException, InterruptedException, SQLException {
+        try (Host host = Host.start(home)) {
+            host.before("renew", "--yes", "exastro/organization/test-org-01");
+            host.put("test-org-01", Host.BY_HAND);
+            follow(Guide.of("howto/when-something-changed", language), host.desk());
+        }
+    }
+
+    /** A page that nobody follows here would go stale unseen. */
+    @Test
+    void every_page_with_commands_is_followed_but_for_those_named() throws IOException {
+        String here = Files.readString(Path.of("src/test/java/dev/koshin/e2e/pages/PagesTest.java"));
+        try (Stream<Path> pages =
+                Stream.concat(Files.list(Path.of("../docs/en/tutorial")), Files.list(Path.of("../docs/en/howto")))) {
+            assertThat(pages.map(page -> page.toString().replaceAll(".*/(tutorial|howto)/(.*)\\.md", "$1/$2"))
+                            .filter(name -> !ELSEWHERE.contains(name))
+                            .filter(name -> Guide.of(name, "en").blocks().stream()
+                                    .anyMatch(block -> block.is("sh") && !block.is("example"))))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(here).contains(name.substring(name.indexOf('/') + 1)));
         }
     }
 
