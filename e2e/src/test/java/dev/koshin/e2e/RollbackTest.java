@@ -93,7 +93,9 @@ final class RollbackTest {
                     .as("killed after %d ms", millis)
                     .extracting(Manual::fingerprint)
                     .contains(Manual.fingerprint(row()));
-            Child _ = manual.koshin(0, rollback());
+            assertThat(manual.lab().koshin(rollback()).exit())
+                    .as("done now, or parked as it was done before the kill")
+                    .isIn(0, 4);
             assertThat(row()).isEqualTo(old);
             assertThat(manual.live(USER)).extracting(Manual::fingerprint).containsExactly(Manual.fingerprint(old));
             Child _ = manual.koshin(0, "resume", NAME);
