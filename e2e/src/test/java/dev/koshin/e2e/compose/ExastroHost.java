@@ -115,11 +115,10 @@ public final class ExastroHost implements AutoCloseable {
     private static String settings(MariaDbServer database) {
         return """
                 COMPOSE_FILE=docker-compose.yml:mariadb.yml
-                ITA_DB_USER=%s
                 ITA_DB_PASSWORD='%s'
                 E2E_MARIADB=%s
                 E2E_DATA=%s
-                """.formatted(USER, PASSWORD, database.base(), database.data());
+                """.formatted(PASSWORD, database.base(), database.data());
     }
 
     /** Lets time pass for GitLab, so that tokens end while everything runs. */

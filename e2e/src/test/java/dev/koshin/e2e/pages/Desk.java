@@ -35,7 +35,7 @@ record Desk(Path home, Map<String, String> environment, Map<String, String> inst
                 until grep -q 'http://' "$1.out"; do kill -0 "$running"; sleep 0.1; done
                 cat "$1.out"
             }
-            trap '[ -z "$running" ] || kill -- "-$running"' EXIT
+            trap '[ -z "$running" ] || { kill -- "-$running"; wait "$running" 2>/dev/null || true; }' EXIT
             """;
 
     /** How a session ended, and everything that was printed. */
