@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class MistakesTest {
     private static final String TABLE = "ITA_DB.T_COMN_ORGANIZATION_DB_INFO";
     private static final int FAILED = 1;
+    private static final int PARKED = 4;
     private static final int USAGE = 2;
 
     private Manual manual;
@@ -172,7 +173,7 @@ final class MistakesTest {
     void an_organization_whose_user_is_blocked() {
         gitlabState("\"username\":\"" + user(2) + "\"", "\"state\":\"active\"", "\"state\":\"blocked\"");
         Told.by(renew("koshin.yaml", Manual.name(2)))
-                .exits(FAILED)
+                .exits(PARKED)
                 .says("user-blocked", Manual.name(2), "Unblock or activate the user");
     }
 
@@ -183,7 +184,7 @@ final class MistakesTest {
         Told told = Told.by(renew("koshin.yaml", Manual.name(2)));
         sql("UPDATE " + TABLE + " SET GITLAB_USER = '" + user(2) + "' WHERE PRIMARY_KEY = '"
                 + manual.keys().get(1) + "'");
-        told.exits(FAILED).says("user-missing", "ITA_ORG_NOBODY", "GITLAB_USER of the organization");
+        told.exits(PARKED).says("user-missing", "ITA_ORG_NOBODY", "GITLAB_USER of the organization");
     }
 
     @Test

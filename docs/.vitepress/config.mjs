@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitepress'
 
-const docs = join(import.meta.dirname, '..', '..')
+const docs = join(import.meta.dirname, '..')
 
 const words = {
   en: {
@@ -66,7 +66,8 @@ function tokenize(text) {
 export default defineConfig({
   title: 'Koshin 更新',
   srcDir: docs,
-  srcExclude: ['site/**', 'src/**', 'target/**'],
+  srcExclude: ['node_modules/**', 'src/**', 'target/**'],
+  rewrites: { 'decisions/README.md': 'decisions/index.md' },
   outDir: join(docs, 'target', 'site'),
   cacheDir: join(docs, 'target', 'site-cache'),
   // Files of the checkout that are no pages of the site.
