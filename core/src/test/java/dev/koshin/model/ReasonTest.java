@@ -40,7 +40,9 @@ final class ReasonTest {
                         Reason.TARGET_HOLDS_FOREIGN,
                         Reason.TARGET_HOLDS_UNKNOWN,
                         Reason.TARGETS_DIFFER,
-                        Reason.TARGET_KEEPS_CHANGING);
+                        Reason.TARGET_KEEPS_CHANGING,
+                        Reason.ROLLBACK_UNFINISHED,
+                        Reason.ROLLED_BACK);
     }
 
     @Test
