@@ -217,4 +217,63 @@ final class TrailTest {
     void entries_out_of_order_are_refused(List<Entry> entries) {
         assertThatIllegalStateException().isThrownBy(() -> trail(entries.toArray(Entry[]::new)));
     }
+
+    @Test
+    void on_the_way_back_the_old_token_is_what_is_wanted() {
+        TokenRef old = ref(7);
+        Entry back = new Entry.RollingBack(ID, old);
+        Trail rolling = trail(STARTED, ISSUING, PROVEN, back);
+        assertThat(rolling.stage()).isEqualTo(new Trail.RollingBack(old));
+        assertThat(rolling.proven()).isEmpty();
+        assertThat(rolling.back()).contains(old);
+        assertThat(trail(STARTED, ISSUING, PROVEN, back, PARKED).back()).contains(old);
+        assertThat(trail(STARTED, ISSUING, PROVEN).back()).isEmpty();
+        assertThat(trail(STARTED).back()).isEmpty();
+
+        Trail restored = trail(STARTED, ISSUING, PROVEN, back, new Entry.Proven(ID, old, USES));
+        assertThat(restored.back()).contains(old);
+        assertThat(restored.made()).containsExactly(ONE);
+        assertThat(restored.replaced(old)).isTrue();
+        assertThat(restored.replaced(ONE)).isFalse();
+        assertThat(restored.replaced(new TokenRef(new TokenId(7), ONE.fingerprint())))
+                .isFalse();
+    }
+
+    @Test
+    void a_half_rolled_back_renewal_that_is_resumed_goes_forward() {
+        Trail forward = trail(STARTED, ISSUING, PROVEN, new Entry.RollingBack(ID, ref(7)), PARKED, RESUMED);
+        assertThat(forward.stage()).isEqualTo(new Trail.Open());
+        assertThat(forward.back()).isEmpty();
+    }
+
+    @Test
+    void an_adopted_token_is_made_and_not_yet_proven() {
+        Entry adopted = new Entry.Adopted(ID, NAME, TWO);
+        Trail trail = trail(STARTED, ISSUING, adopted);
+        assertThat(trail.stage()).isEqualTo(new Trail.Adopted(TWO));
+        assertThat(trail.proven()).isEmpty();
+        assertThat(trail.made()).contains(TWO);
+        assertThat(trail.lostAnswers()).as("of the first request").isTrue();
+        assertThat(trail(STARTED, adopted).lostAnswers()).isFalse();
+        assertThat(trail(STARTED, adopted, adopted).issuings())
+                .as("counted once")
+                .isEqualTo(1);
+    }
+
+    static Stream<List<Entry>> unproven() {
+        return Stream.of(
+                List.of(STARTED),
+                List.of(STARTED, new Entry.Adopted(ID, NAME, TWO)),
+                List.of(STARTED, new Entry.RollingBack(ID, ref(7))),
+                List.of(STARTED, ISSUING, PROVEN, REVOKING),
+                List.of(STARTED, ISSUING, PROVEN, REVOKING, new Entry.Finished(ID)),
+                List.of(STARTED, ISSUING, PROVEN, PARKED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unproven")
+    void only_what_is_proven_and_waits_can_be_retired_later(List<Entry> entries) {
+        Trail trail = trail(entries.toArray(Entry[]::new));
+        assertThatIllegalStateException().isThrownBy(() -> trail.after(RETIRE_AFTER, LATER));
+    }
 }

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.koshin.journal.Entry;
 import dev.koshin.journal.Past;
+import dev.koshin.journal.Trail;
 import dev.koshin.model.Fingerprint;
 import dev.koshin.model.OldToken;
 import dev.koshin.model.Problem;
@@ -28,6 +29,7 @@ import dev.koshin.model.Token;
 import dev.koshin.model.TokenId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,5 +211,38 @@ final class DriftTest {
         assertThat(Planner.judge(with(adopted, seen(fresh())), Policy.DEFAULT, AUTUMN)
                         .why())
                 .isEqualTo(Verdict.Why.UNFINISHED);
+    }
+
+    private static Reason told(Seen.Finding... findings) {
+        return Drift.of(after(findings)).orElseThrow().problem().reason();
+    }
+
+    @Test
+    void what_is_told_names_the_token_the_user_or_the_place() {
+        assertThat(told(live(BY_HAND))).isEqualTo(Reason.TOKEN_MADE_BY_HAND);
+        assertThat(told(new Seen.Ownerless(FRESH.fingerprint(), GONE))).isEqualTo(Reason.USER_MISSING);
+        assertThat(told(new Seen.Unreadable(Problem.of(Reason.TARGET_ROW_MISSING, "row-0"))))
+                .isEqualTo(Reason.TARGET_ROW_MISSING);
+        assertThat(told(expired())).isEqualTo(Reason.TARGET_CHANGED);
+        assertThat(told(revoked())).isEqualTo(Reason.TARGET_CHANGED);
+        assertThat(told(unknown())).isEqualTo(Reason.TARGET_CHANGED);
+        assertThat(told(new Seen.Empty())).isEqualTo(Reason.TARGET_CHANGED);
+    }
+
+    /** On its way to a new proof a renewal looks at each value itself. */
+    @Test
+    void a_renewal_on_its_way_is_left_alone_and_a_proven_one_is_not() {
+        Trail open = Trail.started(new Entry.Started(RENEWAL, Samples.NAME, List.of(), "due"), AUTUMN);
+        Trail adopted = open.after(new Entry.Adopted(RENEWAL, Samples.NAME, FRESH), AUTUMN);
+        Trail back = open.after(new Entry.RollingBack(RENEWAL, FRESH), AUTUMN);
+        Trail done = open.after(new Entry.Proven(RENEWAL, FRESH, new TreeSet<>()), AUTUMN);
+        Trail retiring = done.after(new Entry.Revoking(RENEWAL, new TreeSet<>()), AUTUMN);
+        Entry parked = new Entry.Parked(RENEWAL, GONE);
+        assertThat(Stream.of(open, adopted, back, retiring, open.after(parked, AUTUMN), back.after(parked, AUTUMN)))
+                .allSatisfy(trail -> assertThat(Drift.of(after(PAST, with(trail, seen(live(BY_HAND))))))
+                        .isEmpty());
+        assertThat(Stream.of(done, done.after(parked, AUTUMN), retiring.after(new Entry.Finished(RENEWAL), AUTUMN)))
+                .allSatisfy(trail -> assertThat(Drift.of(after(PAST, with(trail, seen(live(BY_HAND))))))
+                        .isPresent());
     }
 }
