@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -146,12 +147,17 @@ final class RandomWalkTest {
             assertThat(live).as("%s", log).hasSize(1);
         }
 
-        /** A token that was in a target when a renewal began is one that this renewal replaces, whoever made it. */
+        /**
+         * A token that was in a target when a renewal began is one that this renewal replaces, whoever made it; one
+         * that a person adopted is Koshin's own from then on.
+         */
         private List<TokenId> replaced() {
             return world.entries().stream()
-                    .filter(Entry.Started.class::isInstance)
-                    .flatMap(entry -> ((Entry.Started) entry).old().stream())
-                    .flatMap(old -> old.id().stream())
+                    .flatMap(entry -> switch (entry) {
+                        case Entry.Started started -> started.old().stream().flatMap(old -> old.id().stream());
+                        case Entry.Adopted adopted -> Stream.of(adopted.token().id());
+                        default -> Stream.of();
+                    })
                     .toList();
         }
 
