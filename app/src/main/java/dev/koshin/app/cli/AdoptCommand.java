@@ -4,7 +4,6 @@ import dev.koshin.app.view.AdoptView;
 import dev.koshin.app.view.Line;
 import dev.koshin.app.view.Screen;
 import dev.koshin.app.wiring.Installation;
-import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
 import dev.koshin.model.CredentialName;
 import dev.koshin.renew.Outcome;
@@ -40,9 +39,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Installation installation = dryRun
-                ? Wiring.reading(koshin.config())
-                : Wiring.writing(koshin.config(), new Onlooker(koshin.screen()))) {
+        try (Installation installation = koshin.installation(dryRun)) {
             return adopt(installation).code();
         }
     }
@@ -57,7 +54,7 @@ final class AdoptCommand implements Callable<Integer> {
         if (dryRun) {
             return Exit.OK;
         }
-        if (!confirmed(screen)) {
+        if (!koshin.confirmed(spec, yes, "ask.adopt")) {
             screen.note(screen.messages().text("ask.no"));
             return Exit.OK;
         }
@@ -72,11 +69,5 @@ final class AdoptCommand implements Callable<Integer> {
         Map<CredentialName, Outcome> outcomes = new TreeMap<>();
         lines.forEach(line -> outcomes.put(line.credential().name(), renewals.adopt(line.credential(), line.seen())));
         return outcomes;
-    }
-
-    private boolean confirmed(Screen screen) {
-        return yes
-                || Terminal.asksYes(screen, screen.messages().text("ask.adopt"))
-                        .orElseThrow(() -> koshin.misused(spec, "ask.no-terminal"));
     }
 }

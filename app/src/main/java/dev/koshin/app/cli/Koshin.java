@@ -2,6 +2,8 @@ package dev.koshin.app.cli;
 
 import dev.koshin.app.messages.Messages;
 import dev.koshin.app.view.Screen;
+import dev.koshin.app.wiring.Installation;
+import dev.koshin.app.wiring.Wiring;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -88,6 +90,18 @@ final class Koshin implements Runnable {
     /** What makes the parser's handler complain about the command that {@code spec} describes. */
     Misused misused(CommandSpec command, String key) {
         return new Misused(command.commandLine(), messages.text(key));
+    }
+
+    /** The installation of the configuration; a dry run only reads. */
+    Installation installation(boolean dryRun) {
+        return dryRun ? Wiring.reading(config()) : Wiring.writing(config(), new Onlooker(screen()));
+    }
+
+    /** Whether the work of {@code command} may begin: {@code --yes} says so, or a person at the terminal. */
+    boolean confirmed(CommandSpec command, boolean yes, String question) {
+        return yes
+                || Terminal.asksYes(screen(), messages.text(question))
+                        .orElseThrow(() -> misused(command, "ask.no-terminal"));
     }
 
     @Override

@@ -1,10 +1,8 @@
 package dev.koshin.app.cli;
 
 import dev.koshin.app.view.PlanView;
-import dev.koshin.app.view.RenewView;
 import dev.koshin.app.view.Screen;
 import dev.koshin.app.wiring.Installation;
-import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
 import dev.koshin.model.CredentialName;
 import dev.koshin.plan.Verdict;
@@ -61,9 +59,7 @@ final class RenewCommand implements Callable<Integer> {
         if (all != names.isEmpty()) {
             throw koshin.misused(spec, "ask.which");
         }
-        try (Installation installation = dryRun
-                ? Wiring.reading(koshin.config())
-                : Wiring.writing(koshin.config(), new Onlooker(koshin.screen()))) {
+        try (Installation installation = koshin.installation(dryRun)) {
             return renew(installation).code();
         }
     }
@@ -81,7 +77,9 @@ final class RenewCommand implements Callable<Integer> {
         if (!screen.json() || !yes) {
             PlanView.print(screen.json() ? screen.aside() : screen, survey.lines());
         }
-        return members.isEmpty() || confirmed(screen) ? work(installation, screen, survey, members) : refused(screen);
+        return members.isEmpty() || koshin.confirmed(spec, yes, "ask.renew")
+                ? work(installation, screen, survey, members)
+                : Work.refused(screen);
     }
 
     private Exit work(Installation installation, Screen screen, Survey survey, List<Fleet.Member> members) {
@@ -114,19 +112,5 @@ final class RenewCommand implements Callable<Integer> {
             wishes.add(Wish.RETIRE_NOW);
         }
         return wishes;
-    }
-
-    private boolean confirmed(Screen screen) {
-        return yes
-                || Terminal.asksYes(screen, screen.messages().text("ask.renew"))
-                        .orElseThrow(() -> koshin.misused(spec, "ask.no-terminal"));
-    }
-
-    private static Exit refused(Screen screen) {
-        screen.note(screen.messages().text("ask.no"));
-        if (screen.json()) {
-            RenewView.print(screen, Map.of(), Map.of(), Map.of());
-        }
-        return Exit.OK;
     }
 }

@@ -1,11 +1,9 @@
 package dev.koshin.app.cli;
 
 import dev.koshin.app.view.Line;
-import dev.koshin.app.view.RenewView;
 import dev.koshin.app.view.RollbackView;
 import dev.koshin.app.view.Screen;
 import dev.koshin.app.wiring.Installation;
-import dev.koshin.app.wiring.Wiring;
 import dev.koshin.inventory.Credential;
 import dev.koshin.journal.Trail;
 import dev.koshin.model.TokenRef;
@@ -15,7 +13,6 @@ import dev.koshin.spi.Backup;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -55,9 +52,7 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Installation installation = dryRun
-                ? Wiring.reading(koshin.config())
-                : Wiring.writing(koshin.config(), new Onlooker(koshin.screen()))) {
+        try (Installation installation = koshin.installation(dryRun)) {
             return rollBack(installation).code();
         }
     }
@@ -77,9 +72,9 @@ final class RollbackCommand implements Callable<Integer> {
         if (dryRun) {
             return Exit.OK;
         }
-        return confirmed(screen)
+        return koshin.confirmed(spec, yes, "ask.rollback")
                 ? new Work(installation, screen).rollBack(survey, new Order(wishes()), kept)
-                : refused(screen);
+                : Work.refused(screen);
     }
 
     private static Optional<TokenRef> old(Trail trail, Optional<Backup.Sealed> kept) {
@@ -96,19 +91,5 @@ final class RollbackCommand implements Callable<Integer> {
             wishes.add(Wish.IGNORE_USES);
         }
         return wishes;
-    }
-
-    private boolean confirmed(Screen screen) {
-        return yes
-                || Terminal.asksYes(screen, screen.messages().text("ask.rollback"))
-                        .orElseThrow(() -> koshin.misused(spec, "ask.no-terminal"));
-    }
-
-    private static Exit refused(Screen screen) {
-        screen.note(screen.messages().text("ask.no"));
-        if (screen.json()) {
-            RenewView.print(screen, Map.of(), Map.of(), Map.of());
-        }
-        return Exit.OK;
     }
 }

@@ -78,6 +78,15 @@ final class Work {
         return exit(outcomes);
     }
 
+    /** A person did not want it. */
+    static Exit refused(Screen screen) {
+        screen.note(screen.messages().text("ask.no"));
+        if (screen.json()) {
+            RenewView.print(screen, Map.of(), Map.of(), Map.of());
+        }
+        return Exit.OK;
+    }
+
     private Map<CredentialName, Outcome> worked(List<Fleet.Member> members, Order order, int maxFailures) {
         if (members.isEmpty()) {
             return Map.of();
