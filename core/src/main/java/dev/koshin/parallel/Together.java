@@ -2,11 +2,16 @@ package dev.koshin.parallel;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Runs one action for each of many things side by side. */
 public final class Together {
@@ -29,6 +34,18 @@ public final class Together {
                     .toList();
             all.forEach(Together::join);
         }
+    }
+
+    /**
+     * What {@code question} answers about each of {@code things}, asked like {@link #each}, in the order of the things.
+     */
+    public static <T, R> List<R> map(List<T> things, Function<T, R> question) {
+        Map<Integer, R> answers = new ConcurrentHashMap<>();
+        List<Integer> all = IntStream.range(0, things.size()).boxed().toList();
+        each(all, at -> answers.put(at, question.apply(things.get(at))));
+        return all.stream()
+                .map(at -> Optional.ofNullable(answers.get(at)).orElseThrow())
+                .toList();
     }
 
     private static void join(Future<?> future) {

@@ -30,6 +30,20 @@ final class TogetherTest {
     }
 
     @Test
+    void answers_stand_in_the_order_of_the_things() {
+        CountDownLatch others = new CountDownLatch(2);
+        assertThat(Together.map(List.of("a", "b", "c"), one -> {
+                    if (one.equals("a")) {
+                        await(others);
+                    }
+                    others.countDown();
+                    return one + one;
+                }))
+                .containsExactly("aa", "bb", "cc");
+        assertThat(Together.map(List.<String>of(), one -> one)).isEmpty();
+    }
+
+    @Test
     void nothing_to_do_is_done_at_once() {
         Together.each(List.<Integer>of(), ran::add);
         assertThat(ran).isEmpty();

@@ -9,10 +9,7 @@ import dev.koshin.parallel.Together;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Checks everything that a renewal needs, each for itself, so that one run shows all that is missing. */
@@ -45,7 +42,9 @@ public final class Doctor {
         first.addAll(new JournalChecks(screen, config).examine());
         try (Facts facts = new Facts(config, screen)) {
             Once<Forecast> forecast = new Once<>(() -> new FirstToBreak(facts, file).look());
-            List<Check> others = sideBySide(subjects(facts, forecast));
+            List<Check> others = Together.map(subjects(facts, forecast), Subject::examine).stream()
+                    .flatMap(List::stream)
+                    .toList();
             return new Diagnosis(
                     forecast.get(),
                     Stream.of(List.of(FirstToBreak.check(forecast.get(), screen)), first, others)
@@ -70,14 +69,5 @@ public final class Doctor {
                     Forecast _ = forecast.get();
                     return List.of();
                 });
-    }
-
-    private static List<Check> sideBySide(List<Subject> subjects) {
-        Map<Integer, List<Check>> found = new ConcurrentHashMap<>();
-        List<Integer> all = IntStream.range(0, subjects.size()).boxed().toList();
-        Together.each(all, at -> found.put(at, subjects.get(at).examine()));
-        return all.stream()
-                .flatMap(at -> found.getOrDefault(at, List.of()).stream())
-                .toList();
     }
 }

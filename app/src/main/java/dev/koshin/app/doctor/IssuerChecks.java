@@ -20,12 +20,9 @@ import dev.koshin.secret.SecretSource;
 import dev.koshin.spi.Effect;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** By which ways the root token can be renewed: today, and when it is dead. Nothing is made and nobody signs in. */
@@ -58,13 +55,7 @@ final class IssuerChecks implements Subject {
     }
 
     private List<Check> examine(RootConfig root) {
-        List<IssuerConfig> configured = Roots.ways(root);
-        Map<Integer, Way> found = new ConcurrentHashMap<>();
-        List<Integer> all = IntStream.range(0, configured.size()).boxed().toList();
-        Together.each(all, at -> found.put(at, way(root, configured.get(at))));
-        List<Way> ways = all.stream()
-                .flatMap(at -> Optional.ofNullable(found.get(at)).stream())
-                .toList();
+        List<Way> ways = Together.map(Roots.ways(root), config -> way(root, config));
         return List.of(
                 check(Keys.ISSUERS, ways.stream().map(IssuerChecks::now).toList()),
                 check(Keys.ISSUERS_LATER, ways.stream().map(IssuerChecks::then).toList()));
