@@ -35,7 +35,7 @@ import java.util.function.BooleanSupplier;
 
 /** ITA's database in a container without network, and Koshin beside it. */
 final class DatabaseLab implements AutoCloseable {
-    private static final String USER = "ITA_USER";
+    static final String USER = "ITA_USER";
     private static final String PASSWORD = "ita' \"Passw0rd\\";
 
     private final Docker docker;
@@ -67,7 +67,7 @@ final class DatabaseLab implements AutoCloseable {
         Files.writeString(folder.resolve("seed.json"), SeedFiles.write(seed));
         Files.writeString(folder.resolve(".env"), "GITLAB_ROOT_TOKEN=" + seed.valueFor("root") + "\n", UTF_8);
         MariaDbServer server = MariaDbServer.another();
-        fill(server, rows.of(seed));
+        fill(server, rows.of(seed), PASSWORD);
         server.stop();
         Simulated simulated = Simulated.start(Distribution.built().warm(), folder, List.of("--seed", "seed.json"));
         DatabaseLab lab = new DatabaseLab(docker, folder, simulated, server);
@@ -76,7 +76,8 @@ final class DatabaseLab implements AutoCloseable {
         return lab;
     }
 
-    private static void fill(MariaDbServer server, Collection<SampleOrganization> rows) throws SQLException {
+    /** Makes ITA's table, a workspace, and ITA's user, whom only {@code password} lets in. */
+    static void fill(MariaDbServer server, Collection<SampleOrganization> rows, String password) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         server.jdbcUrl(""), server.user(), server.password().<String>reveal(value -> value));
                 Statement statement = connection.createStatement()) {
@@ -87,7 +88,8 @@ final class DatabaseLab implements AutoCloseable {
             workspace.create();
             workspace.execution("ANSR", "12", "6");
             statement.execute("DROP USER IF EXISTS ''@'localhost'");
-            statement.execute("CREATE USER '" + USER + "'@'%' IDENTIFIED BY 'ita'' \"Passw0rd\\\\'");
+            statement.execute("CREATE USER '" + USER + "'@'%' IDENTIFIED BY '"
+                    + password.replace("\\", "\\\\").replace("'", "''") + "'");
             statement.execute("GRANT ALL ON ITA_DB.* TO '" + USER + "'@'%'");
             statement.execute("GRANT SELECT ON ITA_WS_1.* TO '" + USER + "'@'%'");
         }

@@ -2,8 +2,6 @@ package dev.koshin.e2e.compose;
 
 import dev.koshin.e2e.Child;
 import dev.koshin.e2e.Distribution;
-import dev.koshin.exastro.sample.ItaSchema;
-import dev.koshin.exastro.sample.ItaWorkspace;
 import dev.koshin.exastro.sample.SampleOrganization;
 import dev.koshin.model.Secret;
 import dev.koshin.servers.MariaDbServer;
@@ -13,10 +11,7 @@ import dev.koshin.simulator.seed.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
  * GitLab at port 40080, ITA's database in a container that publishes nothing, five organizations.
  */
 public final class ExastroHost implements AutoCloseable {
-    private static final String USER = "ITA_USER";
     private static final String PASSWORD = "Ch@ngeMeITADB";
 
     private final Path home;
@@ -60,7 +54,7 @@ public final class ExastroHost implements AutoCloseable {
         }
         Seed seed = Seeds.exastroManual(LocalDate.now(ZoneOffset.UTC));
         MariaDbServer database = MariaDbServer.another();
-        fill(database, seed);
+        DatabaseLab.fill(database, SampleOrganization.ofTheManual(user -> Secret.of(seed.valueFor(user))), PASSWORD);
         database.stop();
         ComposeLab lab = ComposeLab.start(
                 engine.get(),
@@ -70,25 +64,6 @@ public final class ExastroHost implements AutoCloseable {
                 List.of("--port", "40080", "--profile", "18.11"));
         lab.await(() -> lab.docker("logs", "mariadb").contains("ready for connections"));
         return Optional.of(new ExastroHost(home, engine.get(), lab));
-    }
-
-    private static void fill(MariaDbServer database, Seed seed) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        database.jdbcUrl(""),
-                        database.user(),
-                        database.password().<String>reveal(value -> value));
-                Statement statement = connection.createStatement()) {
-            ItaSchema schema = ItaSchema.on(connection);
-            schema.create();
-            schema.insert(SampleOrganization.ofTheManual(user -> Secret.of(seed.valueFor(user))));
-            ItaWorkspace workspace = new ItaWorkspace(connection, "ITA_WS_1", "test-org-01", "ws1");
-            workspace.create();
-            workspace.execution("ANSR", "12", "6");
-            statement.execute("DROP USER IF EXISTS ''@'localhost'");
-            statement.execute("CREATE USER '" + USER + "'@'%' IDENTIFIED BY '" + PASSWORD + "'");
-            statement.execute("GRANT ALL ON ITA_DB.* TO '" + USER + "'@'%'");
-            statement.execute("GRANT SELECT ON ITA_WS_1.* TO '" + USER + "'@'%'");
-        }
     }
 
     /** The seed with the root token of the project, and with root's password. */
